@@ -1,0 +1,95 @@
+// Everything anyone may ask of an exercise. Imperative names; one zod schema per command, one closed union.
+// Commands of trainees name opaque ids; the session translates them before `decide` sees them.
+import { z } from 'zod';
+import { LANGUAGES } from '../kit/languages.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { Channel, Recipients } from '../scenario/schema.ts';
+import { ROLES } from './actors.ts';
+
+/** Drawn by the sender; the same id sent again is the same command and is never carried out twice. */
+export const CommandId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
+const Ref = z.string().min(1).max(140);
+const Words = z.string().max(20_000);
+/** Why an intervention was made; recorded and shown in review. */
+const Reason = z.string().trim().max(2000);
+const ExerciseMoment = z
+  .int()
+  .min(0)
+  .max(30 * 24 * 3_600_000);
+const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.strictObject({ type: z.literal(type), ...shape });
+
+export const Command = z.discriminatedUnion('type', [
+  // --- the system's own
+  command('PlanExercise', {
+    scenario: z.custom<Scenario>((value) => typeof value === 'object' && value !== null),
+    /** Author's reference ("inject:c04", "option:x/yes") → opaque id, drawn at random by the rim. */
+    opaque: z.record(z.string(), z.string()),
+  }),
+  command('TakeSeat', { seat: Ref, role: z.enum(ROLES), team: Ref.optional(), language: z.enum(LANGUAGES) }),
+  command('ReleaseDue', { key: z.string(), dueAt: ExerciseMoment, setAt: z.int() }),
+  command('RecordInterruption', { lastAliveAt: z.number() }),
+  command('RecordClockLift', { offset: z.number() }),
+  command('NoteUndelivered', { command: CommandId, seat: Ref, team: Ref, decision: Ref, option: Ref, reason: Words }),
+  // --- lifecycle
+  command('OpenLobby', {}),
+  command('StartExercise', {}),
+  command('PauseExercise', {}),
+  command('ResumeExercise', {}),
+  command('CallTimeOut', {}),
+  command('EndExercise', {}),
+  command('UndoEnd', {}),
+  command('CloseReview', {}),
+  command('StopPlay', {}),
+  command('LiftStop', {}),
+  command('SetPace', { pace: z.number().min(0.1).max(120) }),
+  command('JumpTo', { to: ExerciseMoment }),
+  command('SettlePassedOver', { key: Ref, action: z.enum(['apply', 'skip']) }),
+  // --- seats
+  command('ChooseLanguage', { language: z.enum(LANGUAGES) }),
+  command('RemoveSeat', { seat: Ref }),
+  command('TakeOver', {}),
+  command('NameDeputy', { seat: Ref }),
+  command('AskComcheck', {}),
+  command('AnswerComcheck', {}),
+  // --- injects
+  command('ReleaseInject', { inject: Ref }),
+  command('HoldInject', { inject: Ref }),
+  command('UnholdInject', { inject: Ref }),
+  command('SkipInject', { inject: Ref, reason: Reason }),
+  command('RetimeInject', { inject: Ref, dueAt: ExerciseMoment }),
+  command('WithdrawInject', { inject: Ref, reason: Reason }),
+  command('SendAdHocInject', {
+    to: Recipients,
+    from: z.string().trim().min(1).max(200),
+    channel: Channel,
+    subject: z.string().trim().min(1).max(300),
+    body: Words.min(1),
+    language: z.enum(LANGUAGES),
+  }),
+  command('OpenInject', { inject: Ref }),
+  // --- decisions and interventions
+  command('MakeDecision', { decision: Ref, option: Ref, reason: Words, restsOn: z.array(Ref).max(50) }),
+  command('RecordDecision', {
+    team: Ref,
+    decision: Ref,
+    option: Ref,
+    reason: Words,
+    observedAt: ExerciseMoment.optional(),
+  }),
+  command('StrikeDecision', { made: Ref, reason: Reason, reopen: z.boolean() }),
+  command('SetFact', { fact: Ref, value: z.union([z.boolean(), z.int()]), reason: Reason }),
+  command('MoveStoryline', { storyline: Ref, state: Ref, reason: Reason }),
+  // --- words
+  command('SendMessage', {
+    to: Recipients.or(z.literal('control')),
+    text: Words,
+    language: z.enum(LANGUAGES),
+    inReplyTo: Ref.optional(),
+  }),
+  command('AddNote', { text: Words, language: z.enum(LANGUAGES), observedAt: ExerciseMoment.optional() }),
+  command('Redact', { position: z.int().min(1), field: z.string().max(60), reason: Reason }),
+]);
+export type Command = z.output<typeof Command>;
+export type CommandType = Command['type'];
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;

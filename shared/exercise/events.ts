@@ -1,0 +1,144 @@
+// Everything that can have happened in an exercise: past names, complete facts, no rules.
+// Events never change once released; what a new release says otherwise is translated in `upcast.ts`.
+import { z } from 'zod';
+import { LANGUAGES } from '../kit/languages.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { Channel, Recipients } from '../scenario/schema.ts';
+import { By, ROLES } from './actors.ts';
+import { PHASES } from './phases.ts';
+
+const Ref = z.string();
+const T = z.number().describe('exercise milliseconds');
+const Value = z.union([z.boolean(), z.number()]);
+const event = <N extends string, S extends z.ZodRawShape>(type: N, shape: S) =>
+  z.strictObject({ type: z.literal(type), ...shape });
+
+/** Why something changed that no person asked for directly. */
+const Cause = z.strictObject({
+  kind: z.enum(['decision', 'inject', 'storyline', 'due', 'start', 'control']),
+  ref: Ref,
+});
+export type Cause = z.output<typeof Cause>;
+
+export const ExerciseEvent = z.discriminatedUnion('type', [
+  event('ExercisePlanned', {
+    scenario: z.custom<Scenario>((value) => typeof value === 'object' && value !== null),
+    opaque: z.record(z.string(), z.string()),
+  }),
+  // lifecycle and clock
+  event('PhaseChanged', { from: z.enum(PHASES), to: z.enum(PHASES) }),
+  event('SafetyStopped', { from: z.enum(PHASES) }),
+  event('PaceChanged', { pace: z.number() }),
+  event('ClockJumped', { to: T }),
+  event('ExerciseInterrupted', { lastAliveAt: z.number() }),
+  event('ClockLifted', { offset: z.number() }),
+  event('MoveBegan', { move: z.int() }),
+  event('PassedOver', { key: Ref, dueAt: T }),
+  event('PassedOverSettled', { key: Ref, action: z.enum(['apply', 'skip']) }),
+  // seats
+  event('SeatTaken', { seat: Ref, role: z.enum(ROLES), team: Ref.optional(), language: z.enum(LANGUAGES) }),
+  event('SeatRemoved', { seat: Ref }),
+  event('LanguageChosen', { seat: Ref, language: z.enum(LANGUAGES) }),
+  event('DirectorTookOver', { seat: Ref }),
+  event('DeputyNamed', { seat: Ref }),
+  event('ComcheckAsked', {}),
+  event('ComcheckAnswered', { seat: Ref }),
+  // the scenario's machinery
+  event('FactSet', { fact: Ref, value: Value, cause: Cause, reason: z.string().optional() }),
+  event('StorylineMoved', {
+    storyline: Ref,
+    from: Ref.nullable(),
+    to: Ref,
+    cause: Cause,
+    due: z.array(z.strictObject({ event: Ref, at: T })),
+    reason: z.string().optional(),
+  }),
+  event('DisclosureMade', { person: Ref, disclosure: Ref, to: z.array(Ref) }),
+  event('ConditionFailed', { where: Ref, message: z.string() }),
+  // injects
+  event('InjectArmed', { inject: Ref, dueAt: T, because: z.record(z.string(), Value).optional() }),
+  event('InjectDisarmed', { inject: Ref, because: z.record(z.string(), Value).optional() }),
+  event('InjectExpirySet', { inject: Ref, at: T }),
+  event('InjectAwaitsConfirmation', { inject: Ref }),
+  event('InjectAdded', {
+    inject: Ref,
+    to: z.array(Ref),
+    from: z.string(),
+    channel: Channel,
+    subject: z.string(),
+    body: z.string(),
+    language: z.enum(LANGUAGES),
+  }),
+  event('InjectReleased', { inject: Ref, to: z.array(Ref), cause: Cause }),
+  event('InjectHeld', { inject: Ref }),
+  event('InjectUnheld', { inject: Ref, dueAt: T.optional() }),
+  event('InjectSkipped', { inject: Ref, reason: z.string() }),
+  event('InjectRetimed', { inject: Ref, dueAt: T }),
+  event('InjectWithdrawn', { inject: Ref, reason: z.string() }),
+  event('InjectExpired', { inject: Ref }),
+  event('InjectOpened', { inject: Ref, seat: Ref, team: Ref }),
+  // decisions
+  event('DecisionOpened', {
+    decision: Ref,
+    team: Ref,
+    inject: Ref.optional(),
+    options: z.array(Ref),
+    deadline: T.optional(),
+    closesAt: T.optional(),
+  }),
+  event('DecisionDeadlinePassed', { decision: Ref, team: Ref }),
+  event('DecisionClosed', { decision: Ref, team: Ref, why: z.enum(['decided', 'time', 'control', 'ended']) }),
+  event('DecisionMade', {
+    made: Ref,
+    decision: Ref,
+    team: Ref,
+    option: Ref,
+    reason: z.string(),
+    restsOn: z.array(Ref),
+    late: z.boolean(),
+    measures: z.array(z.string()),
+  }),
+  event('DecisionUndelivered', { command: Ref, seat: Ref, team: Ref, decision: Ref, option: Ref, reason: z.string() }),
+  event('DecisionStruck', { made: Ref, reason: z.string() }),
+  event('ExpectationOpened', { expectation: Ref, inject: Ref, index: z.int(), team: Ref, dueAt: T }),
+  event('ExpectationMet', { expectation: Ref, made: Ref, late: z.boolean() }),
+  event('ExpectationMissed', { expectation: Ref }),
+  // words
+  event('MessageSent', {
+    message: Ref,
+    from: Ref,
+    to: z.union([z.literal('control'), z.array(Ref)]),
+    text: z.string(),
+    language: z.enum(LANGUAGES),
+    inReplyTo: Ref.optional(),
+  }),
+  event('NoteAdded', { note: Ref, text: z.string(), language: z.enum(LANGUAGES) }),
+  event('Redacted', { redacted: z.int(), field: z.string(), reason: z.string() }),
+]);
+export type ExerciseEvent = z.output<typeof ExerciseEvent>;
+export type EventType = ExerciseEvent['type'];
+export type EventOf<N extends EventType> = Extract<ExerciseEvent, { type: N }>;
+
+/** What stands around every event once it is in the log. */
+export const Envelope = z.strictObject({
+  /** 1, 2, 3 … within one exercise. */
+  position: z.int().min(1),
+  /** Wall milliseconds of the rim's monotonic clock. */
+  at: z.number(),
+  /** Exercise milliseconds. */
+  t: z.number(),
+  /** Absent on a safety stop only: who pressed is kept beside the log, erasable. */
+  by: By.optional(),
+  /** The command that caused it, and its number among that command's events. */
+  commandId: z.string(),
+  n: z.int().min(0),
+  /** The last position the sender had on screen. */
+  seen: z.int().optional(),
+  /** Exercise milliseconds at which control saw or heard it, where that is not `t`. */
+  observedAt: z.number().optional(),
+  /** The team control recorded it for. */
+  onBehalfOf: z.string().optional(),
+  event: ExerciseEvent,
+});
+/** An event of the log. */
+export type RecordedEvent = z.output<typeof Envelope>;

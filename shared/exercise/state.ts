@@ -1,0 +1,253 @@
+// The state of one exercise: what `evolve` builds from the log, and what `decide` and the views read.
+// Values only, never mutated. Growing collections are keyed lists, so that versions share what did not change.
+import { KeyedList } from '../kit/keyed-list.ts';
+import type { Language } from '../kit/languages.ts';
+import type { ExerciseMs, WallMs } from '../kit/time.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Channel, FactValue } from '../scenario/schema.ts';
+import type { Role, SeatId } from './actors.ts';
+import { type Clock, STOPPED_AT_START } from './clock.ts';
+import type { Phase } from './phases.ts';
+import type { Schedule } from './schedule.ts';
+
+/** planned: waits for its trigger · armed: has a due moment · waiting: due, a person confirms · the rest as in design. */
+export type InjectStatus =
+  | 'planned'
+  | 'armed'
+  | 'held'
+  | 'waiting'
+  | 'passed-over'
+  | 'released'
+  | 'skipped'
+  | 'expired'
+  | 'withdrawn';
+
+/** The text of an inject control wrote during play; scenario injects have theirs in the scenario. */
+export interface AdHocText {
+  readonly from: string;
+  readonly channel: Channel;
+  readonly subject: string;
+  readonly body: string;
+  readonly language: Language;
+}
+
+export interface InjectRow {
+  /** The author's inject id, or the command id of an ad-hoc inject. */
+  readonly key: string;
+  readonly status: InjectStatus;
+  readonly dueAt?: ExerciseMs;
+  /** Facts that made its condition true when it was last armed. */
+  readonly because?: Readonly<Record<string, FactValue>>;
+  readonly releasedAt?: ExerciseMs;
+  readonly releasedWall?: WallMs;
+  readonly to?: readonly string[];
+  /** Seats that opened it, by team. */
+  readonly openedBy: Readonly<Record<string, readonly SeatId[]>>;
+  readonly reason?: string;
+  readonly adHoc?: AdHocText;
+}
+
+/** One inject in one team's inbox. */
+export interface InboxRow {
+  readonly key: string;
+  readonly t: ExerciseMs;
+  readonly openedBy: number;
+  readonly firstOpenedAt?: ExerciseMs;
+  readonly withdrawn: boolean;
+  readonly adHoc?: AdHocText;
+}
+
+/** A decision card as it lies before one team. */
+export interface OpenCard {
+  readonly decision: string;
+  readonly team: string;
+  readonly inject?: string;
+  readonly options: readonly string[];
+  readonly openedAt: ExerciseMs;
+  readonly deadline?: ExerciseMs;
+  readonly closesAt?: ExerciseMs;
+  readonly overdue: boolean;
+}
+
+export interface DecisionRow {
+  /** The command id of the decision: stands for it everywhere. */
+  readonly key: string;
+  readonly decision: string;
+  readonly team: string;
+  readonly option: string;
+  readonly reason: string;
+  readonly restsOn: readonly string[];
+  readonly measures: readonly string[];
+  readonly late: boolean;
+  readonly t: ExerciseMs;
+  readonly position: number;
+  /** Absent if control recorded it. */
+  readonly seat?: SeatId;
+  readonly recordedByControl: boolean;
+  readonly observedAt?: ExerciseMs;
+  readonly struck?: string;
+}
+
+export interface ExpectationRow {
+  /** `<inject>/<index>` of the scenario. */
+  readonly key: string;
+  readonly inject: string;
+  readonly index: number;
+  readonly team: string;
+  readonly dueAt: ExerciseMs;
+  readonly status: 'open' | 'met' | 'late' | 'missed';
+  readonly made?: string;
+  readonly at?: ExerciseMs;
+}
+
+export interface MessageRow {
+  readonly key: string;
+  /** A team id, or "control". */
+  readonly from: string;
+  readonly to: 'control' | readonly string[];
+  readonly text: string;
+  readonly language: Language;
+  readonly t: ExerciseMs;
+  readonly wall: WallMs;
+  readonly position: number;
+  readonly seat?: SeatId;
+  readonly inReplyTo?: string;
+  readonly redacted?: true;
+}
+
+export interface NoteRow {
+  readonly key: string;
+  readonly seat: SeatId;
+  readonly role: Role;
+  readonly team?: string;
+  readonly text: string;
+  readonly language: Language;
+  readonly t: ExerciseMs;
+  readonly observedAt?: ExerciseMs;
+  readonly position: number;
+}
+
+/** Something control should know about: interruptions, failed conditions, undelivered decisions, interventions. */
+export interface AlertRow {
+  readonly key: string;
+  readonly kind: 'interrupted' | 'clock-lifted' | 'condition-failed' | 'undelivered' | 'intervention';
+  readonly t: ExerciseMs;
+  readonly wall: WallMs;
+  readonly position: number;
+  readonly seat?: SeatId;
+  /** What it is about: for `undelivered` the team, decision and option, else ids and the reason that was given. */
+  readonly about: Readonly<Record<string, string | number>>;
+  /** Undelivered decisions are settled once the team's decision is in the log after all. */
+  readonly settled?: true;
+}
+
+export interface SeatRow {
+  readonly key: SeatId;
+  readonly role: Role;
+  readonly team?: string;
+  readonly language: Language;
+  readonly removed?: true;
+  /** Position of the last comcheck it answered. */
+  readonly comcheck?: number;
+  readonly opened: KeyedList<OpenedRow>;
+}
+export interface OpenedRow {
+  readonly key: string;
+  readonly t: ExerciseMs;
+}
+
+export interface TeamState {
+  readonly inbox: KeyedList<InboxRow>;
+  readonly decisions: KeyedList<DecisionRow>;
+  readonly messages: KeyedList<MessageRow>;
+  /** Cards that lie open before the team, in the order they were opened. */
+  readonly cards: readonly OpenCard[];
+  /** Decision → when its card closed; a closed card stays on screen, disabled. */
+  readonly closed: Readonly<Record<string, { readonly at: ExerciseMs; readonly why: string }>>;
+  /** Persons whose dossier card the team holds → disclosures made to it, in order. */
+  readonly people: Readonly<Record<string, readonly { readonly id: string; readonly t: ExerciseMs }[]>>;
+}
+
+export interface StorylineState {
+  readonly state: string;
+  readonly enteredAt: ExerciseMs;
+}
+
+export interface PassedOverRow {
+  readonly key: string;
+  readonly dueAt: ExerciseMs;
+  /** What it was, kept so that control can still apply it. */
+  readonly entry: Schedule[number];
+}
+
+export interface ExerciseState {
+  readonly position: number;
+  readonly scenario: Scenario;
+  /** Author's reference → opaque id. */
+  readonly opaque: Readonly<Record<string, string>>;
+  readonly phase: Phase;
+  /** The phase to go back to after a safety stop or an undone ENDEX. */
+  readonly phaseBefore: Phase;
+  readonly clock: Clock;
+  readonly lastEventAt: WallMs;
+  readonly move: number;
+  readonly schedule: Schedule;
+  readonly passedOver: readonly PassedOverRow[];
+  readonly facts: Readonly<Record<string, FactValue>>;
+  readonly storylines: Readonly<Record<string, StorylineState>>;
+  readonly injects: KeyedList<InjectRow>;
+  readonly decisions: KeyedList<DecisionRow>;
+  readonly expectations: KeyedList<ExpectationRow>;
+  readonly messages: KeyedList<MessageRow>;
+  readonly notes: KeyedList<NoteRow>;
+  readonly alerts: KeyedList<AlertRow>;
+  readonly seats: KeyedList<SeatRow>;
+  readonly teams: Readonly<Record<string, TeamState>>;
+  /** Position of the last comcheck that was asked, 0 if none. */
+  readonly comcheckAsked: number;
+  readonly director?: SeatId;
+  readonly deputies: readonly SeatId[];
+}
+
+export const EMPTY_TEAM: TeamState = {
+  inbox: KeyedList.empty(),
+  decisions: KeyedList.empty(),
+  messages: KeyedList.empty(),
+  cards: [],
+  closed: {},
+  people: {},
+};
+
+/** The state before the first event; only `ExercisePlanned` can follow. */
+export function initialState(): ExerciseState {
+  return {
+    position: 0,
+    scenario: undefined as unknown as Scenario,
+    opaque: {},
+    phase: 'planned',
+    phaseBefore: 'planned',
+    clock: STOPPED_AT_START,
+    lastEventAt: 0,
+    move: 0,
+    schedule: [],
+    passedOver: [],
+    facts: {},
+    storylines: {},
+    injects: KeyedList.empty(),
+    decisions: KeyedList.empty(),
+    expectations: KeyedList.empty(),
+    messages: KeyedList.empty(),
+    notes: KeyedList.empty(),
+    alerts: KeyedList.empty(),
+    seats: KeyedList.empty(),
+    teams: {},
+    comcheckAsked: 0,
+    deputies: [],
+  };
+}
+
+/** A team's part of the state; empty for a team that has received nothing. */
+export const teamState = (state: ExerciseState, team: string): TeamState => state.teams[team] ?? EMPTY_TEAM;
+
+export const openCard = (state: ExerciseState, team: string, decision: string): OpenCard | undefined =>
+  teamState(state, team).cards.find((card) => card.decision === decision);

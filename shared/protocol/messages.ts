@@ -1,0 +1,165 @@
+// All that goes over the socket. `docs/protocol.md` is generated from these schemas and their descriptions.
+// One `command` in, one `view` out; everything else is about the connection itself.
+import { z } from 'zod';
+import { ROLES } from '../exercise/actors.ts';
+import { Command, CommandId } from '../exercise/commands.ts';
+import { REJECTIONS } from '../exercise/rejections.ts';
+import { LANGUAGES } from '../kit/languages.ts';
+import { PROTOCOL } from './version.ts';
+
+const Position = z.int().min(0);
+export const RejectionMessage = z
+  .strictObject({ code: z.enum(REJECTIONS), detail: z.string().optional() })
+  .describe('A refusal: a code of the closed list, and the place it speaks of');
+export const AudienceName = z
+  .enum(['team', 'control', 'seat'])
+  .describe(
+    'team: what a trainee’s team may know · control: what control and facilitators see · seat: about this seat only',
+  );
+export type AudienceName = z.output<typeof AudienceName>;
+
+// --- client → server -------------------------------------------------------------------------------------------
+
+export const JoinMessage = z
+  .strictObject({
+    protocol: z.literal(PROTOCOL),
+    handle: z.string().max(64).describe('The opaque seat handle from POST /api/join'),
+    token: z
+      .string()
+      .max(128)
+      .optional()
+      .describe('The seat token, for clients that are no browser; browsers send it as a cookie'),
+    language: z.enum(LANGUAGES),
+    positions: z
+      .partialRecord(AudienceName, Position)
+      .describe('Per audience the last position the client holds; leave out an audience it holds nothing of'),
+  })
+  .describe('First message on every connection: takes the seat and says what is already there');
+
+export const CommandMessage = z
+  .strictObject({
+    id: CommandId.describe(
+      'Drawn by the client, at least 8 characters of A–Z a–z 0–9 _ -; sent again after a loss, it is carried out once',
+    ),
+    seen: Position.describe('The last position on screen when the person acted'),
+    command: Command,
+  })
+  .describe('One action of one person');
+
+export const DraftMessage = z
+  .strictObject({
+    key: z.string().max(100).describe('What is being written, e.g. message/control or decision/<key>'),
+    text: z.string().max(20_000),
+    revision: z.int().min(0).describe('The revision this text was typed on'),
+  })
+  .describe('Text as it is being typed, so that it outlives the laptop. An empty text clears the draft');
+
+// --- answers -----------------------------------------------------------------------------------------------------
+
+export const DifferenceMessage = z
+  .strictObject({
+    position: Position,
+    fields: z.record(z.string(), z.unknown()).optional().describe('Fields that changed, each whole'),
+    lists: z
+      .record(z.string(), z.array(z.looseObject({ key: z.string() })))
+      .optional()
+      .describe('Rows that are new or changed, by key; new keys go to the end'),
+  })
+  .describe('What changed in one audience’s view; ignore it if its position is not above yours');
+
+export const JoinAnswer = z.union([
+  z.strictObject({
+    ok: z.literal(true),
+    now: z.number().describe('The server’s wall clock, milliseconds; take the offset from it'),
+    seat: z.strictObject({
+      seat: z.string(),
+      role: z.enum(ROLES),
+      team: z.string().optional().describe('The team’s two-letter code'),
+      name: z.string(),
+      seatCode: z.string().describe('Brings this seat back on another laptop'),
+    }),
+    audiences: z.array(
+      z.strictObject({
+        name: AudienceName,
+        fetch: z.boolean().describe('true: get the whole view from GET /api/s/<handle>/view/<name> first'),
+        missed: z.array(DifferenceMessage).describe('What was missed since the position named in join, in order'),
+      }),
+    ),
+    drafts: z.array(z.strictObject({ key: z.string(), text: z.string(), revision: z.int() })),
+    storing: z.boolean().describe('false while the server’s disk refuses to store'),
+  }),
+  z.strictObject({ ok: z.literal(false), rejection: RejectionMessage }),
+]);
+export const CommandAnswer = z.union([
+  z.strictObject({ ok: z.literal(true), position: Position.describe('The last position this command wrote') }),
+  z.strictObject({ ok: z.literal(false), rejection: RejectionMessage }),
+]);
+export const DraftAnswer = z.union([
+  z.strictObject({ ok: z.literal(true), revision: z.int() }),
+  z.strictObject({
+    ok: z.literal(false),
+    conflict: z
+      .strictObject({ text: z.string(), revision: z.int() })
+      .describe('Another device wrote since; both texts are kept'),
+  }),
+  z.strictObject({ ok: z.literal(false), rejection: RejectionMessage }),
+]);
+
+// --- server → client ---------------------------------------------------------------------------------------------
+
+export const ViewMessage = DifferenceMessage.extend({ audience: AudienceName }).describe(
+  'A difference, sent to every console of an audience',
+);
+
+export const PersonHere = z.strictObject({
+  seat: z.string(),
+  name: z.string(),
+  online: z.boolean(),
+  /** Wall milliseconds of the last sign of life; control only. */
+  lastSeen: z.number().optional(),
+  /** Control only. */
+  seatCode: z.string().optional(),
+});
+export const NoticeMessage = z
+  .discriminatedUnion('kind', [
+    z
+      .strictObject({ kind: z.literal('people'), people: z.array(PersonHere) })
+      .describe('Who is here: control gets everyone, a team its own members'),
+    z
+      .strictObject({ kind: z.literal('held-elsewhere') })
+      .describe('A newer connection holds this seat; this one is read-only and keeps its unsent text'),
+    z
+      .strictObject({ kind: z.literal('storing'), storing: z.boolean() })
+      .describe('The disk refuses to store, or does again'),
+    z
+      .strictObject({ kind: z.literal('break'), seat: z.string(), name: z.string(), team: z.string().optional() })
+      .describe('Control only: someone asked for a break. Not in the log'),
+    z.strictObject({ kind: z.literal('removed') }).describe('Control took this seat out of the exercise'),
+    z.strictObject({ kind: z.literal('closing') }).describe('The server stops; it comes back by itself or not'),
+  ])
+  .describe('About the connection and the room, not part of any view');
+
+export type JoinMessage = z.output<typeof JoinMessage>;
+export type JoinAnswer = z.output<typeof JoinAnswer>;
+export type CommandMessage = z.output<typeof CommandMessage>;
+export type CommandAnswer = z.output<typeof CommandAnswer>;
+export type DraftMessage = z.output<typeof DraftMessage>;
+export type DraftAnswer = z.output<typeof DraftAnswer>;
+export type ViewMessage = z.output<typeof ViewMessage>;
+export type NoticeMessage = z.output<typeof NoticeMessage>;
+export type PersonHere = z.output<typeof PersonHere>;
+
+/** Events a client may send; each is answered through its acknowledgement. */
+export interface ClientToServer {
+  join: (message: JoinMessage, answer: (answer: JoinAnswer) => void) => void;
+  command: (message: CommandMessage, answer: (answer: CommandAnswer) => void) => void;
+  draft: (message: DraftMessage, answer: (answer: DraftAnswer) => void) => void;
+  /** The server's wall clock, to keep the offset true. */
+  time: (answer: (answer: { now: number }) => void) => void;
+  /** "I need a break": tells control, is in no log. */
+  break: (answer: (answer: { ok: true }) => void) => void;
+}
+export interface ServerToClient {
+  view: (message: ViewMessage) => void;
+  notice: (message: NoticeMessage) => void;
+}

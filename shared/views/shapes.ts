@@ -1,0 +1,348 @@
+// The strict shapes of what each audience sees. Trainees' shapes hold opaque ids only.
+
+import type { Role } from '../exercise/actors.ts';
+import type { Clock } from '../exercise/clock.ts';
+import type { Phase } from '../exercise/phases.ts';
+import type { AlertRow, InjectStatus } from '../exercise/state.ts';
+import type { Keyed } from '../kit/keyed-list.ts';
+import type { Language } from '../kit/languages.ts';
+import type { ExerciseMs, StoryMs, WallMs } from '../kit/time.ts';
+import type { ShownText } from '../scenario/scenario.ts';
+import type { Channel, FactValue } from '../scenario/schema.ts';
+
+/** The move that applies now: how story time follows from exercise time. Later moves are not told. */
+export interface ShownMove {
+  readonly at: ExerciseMs;
+  readonly story: StoryMs;
+  readonly storyPerExercise: number;
+  /** Story moment of the exercise's beginning, to count days from. */
+  readonly first: StoryMs;
+  readonly title?: ShownText;
+}
+
+export interface Attachment {
+  /** Opaque; the file is at /api/media/<key>. */
+  readonly key: string;
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: number;
+}
+
+export interface InboxItem extends Keyed {
+  readonly t: ExerciseMs;
+  readonly from: ShownText;
+  readonly channel: Channel;
+  readonly subject: ShownText;
+  /** Absent in a windowed first view: fetched by key when opened. */
+  readonly body?: ShownText;
+  readonly attachments: readonly Attachment[];
+  readonly announcement: boolean;
+  readonly withdrawn: boolean;
+  readonly contentNote?: ShownText;
+  /** How many seats of the team opened it. */
+  readonly openedBy: number;
+  readonly firstOpenedAt?: ExerciseMs;
+  /** Dossier cards it speaks of. */
+  readonly people: readonly string[];
+  /** Written by control during play. */
+  readonly adHoc: boolean;
+}
+
+export interface ShownOption {
+  readonly key: string;
+  readonly title: ShownText;
+  readonly detail?: ShownText;
+  readonly measures: readonly { readonly id: string; readonly title: ShownText }[];
+}
+
+export interface ShownCard {
+  /** Opaque id of the decision. */
+  readonly key: string;
+  readonly title: ShownText;
+  readonly prompt: ShownText;
+  /** Opaque id of the inject that opened it. */
+  readonly inject?: string;
+  readonly about?: string;
+  readonly options: readonly ShownOption[];
+  readonly openedAt: ExerciseMs;
+  readonly deadline?: ExerciseMs;
+  readonly closesAt?: ExerciseMs;
+  readonly overdue: boolean;
+}
+
+export interface ShownDecision extends Keyed {
+  readonly decision: string;
+  readonly title: ShownText;
+  readonly option: string;
+  readonly optionTitle: ShownText;
+  readonly feedback?: ShownText;
+  /** The team's own words, in their language. */
+  readonly reason: string;
+  readonly restsOn: readonly string[];
+  readonly late: boolean;
+  readonly t: ExerciseMs;
+  /** Seat that sent it; absent if control recorded it. */
+  readonly seat?: string;
+  readonly recordedByControl: boolean;
+  readonly observedAt?: ExerciseMs;
+  readonly struck: boolean;
+}
+
+export interface ShownMessage extends Keyed {
+  /** "control" or a team's code. */
+  readonly from: string;
+  readonly mine: boolean;
+  readonly text: string;
+  readonly language: Language;
+  readonly t: ExerciseMs;
+  readonly wall: WallMs;
+  readonly seat?: string;
+  readonly inReplyTo?: string;
+  readonly redacted: boolean;
+}
+
+export interface DossierCard {
+  readonly key: string;
+  readonly name: ShownText;
+  readonly initials: string;
+  readonly card: ShownText;
+  readonly claims: readonly { readonly name: string; readonly value: ShownText }[];
+  readonly disclosed: readonly { readonly t: ExerciseMs; readonly text: ShownText }[];
+}
+
+export interface ReferenceCard {
+  readonly key: string;
+  readonly kind: 'law' | 'indicator' | 'rules' | 'contact';
+  readonly title: ShownText;
+  readonly intro?: ShownText;
+  readonly lines: readonly {
+    readonly text: ShownText;
+    readonly indicator?: string;
+    readonly strength?: 'weak' | 'medium' | 'strong';
+  }[];
+}
+
+/** The team part of a trainee's view: the same for all seats of a team and language. */
+export interface TeamFields {
+  readonly title: ShownText;
+  readonly team: { readonly code: string; readonly title: ShownText; readonly mandate: ShownText };
+  readonly phase: Phase;
+  readonly clock: Clock;
+  readonly move: ShownMove;
+  readonly cards: readonly ShownCard[];
+  /** Cards that closed, by opaque decision id. */
+  readonly closed: readonly {
+    readonly key: string;
+    readonly title: ShownText;
+    readonly at: ExerciseMs;
+    readonly why: string;
+  }[];
+  readonly people: readonly DossierCard[];
+  readonly references: readonly ReferenceCard[];
+  /** Position of the last comcheck asked; 0 if none. */
+  readonly comcheck: number;
+}
+export interface TeamLists {
+  readonly inbox: readonly InboxItem[];
+  readonly decisions: readonly ShownDecision[];
+  readonly messages: readonly ShownMessage[];
+}
+
+/** The seat part: small, about this seat only. */
+export interface SeatFields {
+  readonly seat: string;
+  readonly role: Role;
+  readonly language: Language;
+  readonly comcheckAnswered: number;
+}
+export interface SeatLists {
+  /** Injects this seat opened, by opaque key. */
+  readonly opened: readonly (Keyed & { readonly t: ExerciseMs })[];
+}
+
+// --- control (and facilitators, read-only): author's ids, the truth ---------------------------------------------
+
+export interface ControlInject extends Keyed {
+  readonly number: string;
+  readonly status: InjectStatus;
+  readonly dueAt?: ExerciseMs;
+  readonly because?: Readonly<Record<string, FactValue>>;
+  readonly releasedAt?: ExerciseMs;
+  /** Team ids it goes or went to. */
+  readonly to: readonly string[];
+  readonly openedBy: Readonly<Record<string, readonly string[]>>;
+  readonly reason?: string;
+  readonly storyline?: string;
+  readonly branch?: string;
+  readonly kind: 'contextual' | 'expected-action' | 'contingency' | 'ad-hoc';
+  readonly channel: Channel;
+  readonly announcement: boolean;
+  readonly confirm: boolean;
+  readonly from: ShownText;
+  readonly subject: ShownText;
+  readonly body: ShownText;
+  readonly script?: ShownText;
+  readonly stigma: boolean;
+  /** What it waits for, as the author wrote it. */
+  readonly trigger: {
+    readonly at?: ExerciseMs;
+    readonly when?: string;
+    readonly delay?: ExerciseMs;
+    readonly until?: ExerciseMs;
+    readonly afterInject?: string;
+    readonly afterState?: string;
+    readonly afterDelay?: ExerciseMs;
+    readonly manual?: boolean;
+    /** Facts its condition reads. */
+    readonly reads: readonly string[];
+  };
+  readonly opens: readonly string[];
+}
+
+export interface ControlExpectation extends Keyed {
+  readonly inject: string;
+  readonly team: string;
+  readonly decision: string;
+  readonly options: readonly string[];
+  readonly dueAt: ExerciseMs;
+  readonly status: 'open' | 'met' | 'late' | 'missed';
+  readonly made?: string;
+  readonly at?: ExerciseMs;
+  readonly objective: string;
+  readonly task: ShownText;
+  readonly why?: ShownText;
+}
+
+export interface ControlDecision extends Keyed {
+  readonly decision: string;
+  readonly team: string;
+  readonly option: string;
+  readonly title: ShownText;
+  readonly optionTitle: ShownText;
+  readonly reason: string;
+  readonly restsOn: readonly string[];
+  readonly measures: readonly string[];
+  readonly late: boolean;
+  readonly t: ExerciseMs;
+  readonly position: number;
+  readonly seat?: string;
+  readonly recordedByControl: boolean;
+  readonly observedAt?: ExerciseMs;
+  readonly struck?: string;
+}
+
+export interface ControlMessage extends Keyed {
+  readonly from: string;
+  readonly to: 'control' | readonly string[];
+  readonly text: string;
+  readonly language: Language;
+  readonly t: ExerciseMs;
+  readonly wall: WallMs;
+  readonly position: number;
+  readonly seat?: string;
+  readonly inReplyTo?: string;
+  readonly redacted: boolean;
+}
+
+export interface ControlNote extends Keyed {
+  readonly seat: string;
+  readonly role: Role;
+  readonly team?: string;
+  readonly text: string;
+  readonly language: Language;
+  readonly t: ExerciseMs;
+  readonly observedAt?: ExerciseMs;
+  readonly position: number;
+}
+
+export interface ControlSeat extends Keyed {
+  readonly role: Role;
+  readonly team?: string;
+  readonly language: Language;
+  readonly removed: boolean;
+  /** Whether it answered the last comcheck. */
+  readonly comcheck: boolean;
+}
+
+export interface ControlStoryline {
+  readonly id: string;
+  readonly title: ShownText;
+  readonly state: string;
+  readonly enteredAt: ExerciseMs;
+  readonly states: readonly {
+    readonly id: string;
+    readonly title: ShownText;
+    readonly branch?: string;
+    readonly outcome?: 'good' | 'mixed' | 'harm';
+  }[];
+}
+
+/** What never changes during an exercise; in every whole view of control, in no difference. */
+export interface ControlCatalogue {
+  readonly languages: readonly Language[];
+  readonly teams: readonly {
+    readonly id: string;
+    readonly code: string;
+    readonly title: ShownText;
+    readonly mandate: ShownText;
+    readonly seats: number;
+  }[];
+  readonly decisions: readonly {
+    readonly id: string;
+    readonly title: ShownText;
+    readonly prompt: ShownText;
+    readonly by: readonly string[];
+    readonly options: readonly {
+      readonly id: string;
+      readonly title: ShownText;
+      readonly measures: readonly string[];
+    }[];
+  }[];
+  readonly facts: readonly { readonly name: string; readonly type: 'bool' | 'int'; readonly title?: ShownText }[];
+  readonly moves: readonly {
+    readonly at: ExerciseMs;
+    readonly story: StoryMs;
+    readonly storyPerExercise: number;
+    readonly title?: ShownText;
+  }[];
+  readonly people: readonly { readonly id: string; readonly name: ShownText; readonly truth: ShownText }[];
+}
+
+export interface ControlFields {
+  readonly title: ShownText;
+  readonly phase: Phase;
+  readonly phaseBefore: Phase;
+  readonly clock: Clock;
+  readonly move: ShownMove;
+  readonly ends: ExerciseMs;
+  readonly facts: Readonly<Record<string, FactValue>>;
+  readonly storylines: readonly ControlStoryline[];
+  readonly cards: readonly {
+    readonly decision: string;
+    readonly team: string;
+    readonly title: ShownText;
+    readonly openedAt: ExerciseMs;
+    readonly deadline?: ExerciseMs;
+    readonly overdue: boolean;
+  }[];
+  readonly passedOver: readonly { readonly key: string; readonly dueAt: ExerciseMs }[];
+  readonly nextDueAt: ExerciseMs | null;
+  readonly comcheck: number;
+  readonly director: string | null;
+  readonly deputies: readonly string[];
+  readonly catalogue: ControlCatalogue;
+}
+export interface ControlLists {
+  readonly injects: readonly ControlInject[];
+  readonly expectations: readonly ControlExpectation[];
+  readonly decisions: readonly ControlDecision[];
+  readonly messages: readonly ControlMessage[];
+  readonly notes: readonly ControlNote[];
+  readonly alerts: readonly AlertRow[];
+  readonly seats: readonly ControlSeat[];
+}
+
+/** A view as a console holds it: fields and lists side by side. */
+export type TeamView = { readonly position: number; readonly fields: TeamFields; readonly lists: TeamLists };
+export type SeatView = { readonly position: number; readonly fields: SeatFields; readonly lists: SeatLists };
+export type ControlView = { readonly position: number; readonly fields: ControlFields; readonly lists: ControlLists };
