@@ -1,0 +1,105 @@
+// From an author's files to a trusted scenario, or to the list of everything that is wrong with them. Nothing is ever
+// half-loaded: one error refuses the whole; warnings refuse nothing. Never throws.
+import type { Language } from '../kit/languages.ts';
+import { err, ok, type Result } from '../kit/result.ts';
+import { checkScenario } from './check.ts';
+import { createReport, inReadingOrder, type Problem } from './problem.ts';
+import type { MediaFile, Scenario } from './scenario.ts';
+import { ScenarioSource } from './schema.ts';
+import { reportShape } from './shape-problems.ts';
+import { sourceTexts } from './texts.ts';
+import { readTranslation, type Translation } from './translations.ts';
+import { CURRENT_SCHEMA, upgrade } from './upgrade.ts';
+import { readYaml } from './yaml-file.ts';
+
+export const SCENARIO_FILE = 'scenario.yaml';
+const LOCALE_FILE = /^locales\/[^/]+\.yaml$/;
+
+export interface TextFile {
+  /** Path inside the scenario's folder, with `/`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface ReadScenario {
+  readonly scenario: Scenario;
+  readonly warnings: readonly Problem[];
+}
+
+/** Reads a scenario's files: `scenario.yaml` and `locales/<language>.yaml`. On refusal the list holds warnings too. */
+export function parseScenario(
+  files: readonly TextFile[],
+  media: Readonly<Record<string, MediaFile>>,
+): Result<ReadScenario, readonly Problem[]> {
+  const problems: Problem[] = [];
+  const { source, found } = readSource(files, Object.keys(media));
+  problems.push(...found);
+
+  const translations: Translation[] = [];
+  for (const { path, text } of files) {
+    if (path === SCENARIO_FILE) continue;
+    if (!LOCALE_FILE.test(path)) {
+      const mend = `a scenario is ${SCENARIO_FILE} and locales/<language>.yaml: move its content there`;
+      problems.push({ file: path, line: 1, where: '', message: 'this file is never read', mend, severity: 'error' });
+      continue;
+    }
+    const yaml = readYaml(path, text);
+    problems.push(...yaml.problems);
+    if (yaml.value === undefined) continue;
+    const read = readTranslation(path, yaml, source);
+    problems.push(...read.problems);
+    if (read.translation) translations.push(read.translation);
+  }
+
+  const ordered = inReadingOrder(problems);
+  if (!source || ordered.some((problem) => problem.severity === 'error')) return err(ordered);
+  return ok({ scenario: trusted(source, translations, media), warnings: ordered });
+}
+
+function readSource(
+  files: readonly TextFile[],
+  media: readonly string[],
+): { source?: ScenarioSource; found: readonly Problem[] } {
+  const file = files.find(({ path }) => path === SCENARIO_FILE);
+  if (!file) {
+    const mend = `write a ${SCENARIO_FILE} into the folder`;
+    const message = `${SCENARIO_FILE} does not exist`;
+    return { found: [{ file: SCENARIO_FILE, line: 1, where: '', message, mend, severity: 'error' }] };
+  }
+  const yaml = readYaml(SCENARIO_FILE, file.text);
+  if (yaml.value === undefined) return { found: yaml.problems };
+  const { report, problems } = createReport(yaml.locate);
+  const raw = upgrade(yaml.value);
+  if (!raw.ok) {
+    report.error(['schema'], raw.error, `update Waymark, or write it for schema: ${CURRENT_SCHEMA}`);
+    return { found: [...yaml.problems, ...problems] };
+  }
+  const parsed = ScenarioSource.safeParse(raw.value);
+  if (!parsed.success) {
+    reportShape(parsed.error.issues, ScenarioSource, raw.value, report);
+    return { found: [...yaml.problems, ...problems] };
+  }
+  return { source: parsed.data, found: [...yaml.problems, ...checkScenario(parsed.data, media, yaml.locate)] };
+}
+
+function trusted(
+  source: ScenarioSource,
+  translations: readonly Translation[],
+  media: Readonly<Record<string, MediaFile>>,
+): Scenario {
+  const texts: Partial<Record<Language, Readonly<Record<string, string>>>> = {
+    [source.language]: Object.fromEntries(sourceTexts(source)),
+  };
+  const stale: Partial<Record<Language, readonly string[]>> = {};
+  for (const translation of translations) {
+    texts[translation.language] = translation.texts;
+    if (translation.stale.length > 0) stale[translation.language] = translation.stale;
+  }
+  return {
+    ...source,
+    languages: [source.language, ...translations.map(({ language }) => language)],
+    texts,
+    stale,
+    media,
+  };
+}

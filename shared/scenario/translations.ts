@@ -1,0 +1,76 @@
+// Translation files: shape, unknown keys, and which texts are missing or were made from an older source text.
+import { shortHash } from '../kit/hash.ts';
+import type { Language } from '../kit/languages.ts';
+import { nearest } from './nearest.ts';
+import { createReport, type Problem } from './problem.ts';
+import { LocaleFile, type ScenarioSource } from './schema.ts';
+import { reportShape } from './shape-problems.ts';
+import { sourceTexts } from './texts.ts';
+import type { YamlFile } from './yaml-file.ts';
+
+/** Up to so many missing or stale texts are named one by one; more become one warning. */
+const NAMED = 10;
+
+export interface Translation {
+  readonly language: Language;
+  readonly texts: Readonly<Record<string, string>>;
+  readonly missing: readonly string[];
+  readonly stale: readonly string[];
+}
+
+/** Reads a translation beside its scenario. Without a scenario (it has mistakes itself) only the shape is read. */
+export function readTranslation(
+  file: string,
+  yaml: YamlFile,
+  scenario: ScenarioSource | undefined,
+): { translation?: Translation; problems: readonly Problem[] } {
+  const { report, problems } = createReport(yaml.locate);
+  const parsed = LocaleFile.safeParse(yaml.value);
+  if (!parsed.success) {
+    reportShape(parsed.error.issues, LocaleFile, yaml.value, report);
+    return { problems };
+  }
+  const { language, texts } = parsed.data;
+  if (file !== `locales/${language}.yaml`)
+    report.error(
+      ['language'],
+      `the file is called ${file}`,
+      `write the language of the file name, or call it locales/${language}.yaml`,
+    );
+  if (!scenario) return { problems };
+  if (language === scenario.language)
+    report.error(['language'], 'this is the language the scenario itself is written in', 'remove the file');
+
+  const source = sourceTexts(scenario);
+  for (const key of Object.keys(texts))
+    if (!source.has(key)) {
+      const near = nearest(key, source.keys());
+      report.error(['texts', key], `the scenario has no text "${key}"`, near ? `did you mean "${near}"?` : 'remove it');
+    }
+  const missing = [...source.keys()].filter((key) => !Object.hasOwn(texts, key));
+  const stale = [...source].flatMap(([key, text]) =>
+    Object.hasOwn(texts, key) && texts[key]?.of !== shortHash(text) ? [key] : [],
+  );
+  if (missing.length > NAMED) {
+    const first = missing.slice(0, 3).join(', ');
+    const message = `${missing.length} of ${source.size} texts have no translation: ${first}, …`;
+    report.warning(['texts'], message, 'list them with the locales command');
+  } else
+    for (const key of missing)
+      report.warning(['texts'], `"${key}" has no translation`, 'translate it; until then the source text is shown');
+  for (const key of stale)
+    report.warning(
+      ['texts', key],
+      'the source text has changed since',
+      `check the translation, then write of: ${shortHash(source.get(key) ?? '')}`,
+    );
+  return {
+    problems,
+    translation: {
+      language,
+      texts: Object.fromEntries(Object.entries(texts).map(([key, { text }]) => [key, text])),
+      missing,
+      stale,
+    },
+  };
+}
