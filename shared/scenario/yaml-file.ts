@@ -27,9 +27,9 @@ export interface YamlFile {
 /** Reads a YAML text. Duplicate keys, unknown tags, several documents and floods of aliases are problems. */
 export function readYaml(file: string, text: string): YamlFile {
   const top: Locate = () => ({ file, line: 1 });
-  const refuse = (message: string, mend: string): YamlFile => ({
+  const refuse = (message: string, mend: string, line = 1): YamlFile => ({
     value: undefined,
-    problems: [{ file, line: 1, where: '', message, mend, severity: 'error' }],
+    problems: [{ file, line, where: '', message, mend, severity: 'error' }],
     locate: top,
   });
   if (text.length > MAX_FILE_CHARACTERS) return refuse('the file is too large', 'keep it below four megabytes');
@@ -52,7 +52,10 @@ export function readYaml(file: string, text: string): YamlFile {
   } catch (error) {
     // Aliases that point nowhere or unfold without end, or nesting deeper than the machine's stack.
     const message = error instanceof Error ? error.message : 'the file cannot be read';
-    return refuse(message, 'write the values out instead of aliases, and nest less');
+    const alias = /^Unresolved alias .*: (\S+)$/.exec(message)?.[1];
+    const position = alias === undefined ? -1 : text.indexOf(`*${alias}`);
+    const line = position < 0 ? 1 : text.slice(0, position).split('\n').length;
+    return refuse(message, 'write the values out instead of aliases, and nest less', line);
   }
 }
 
