@@ -27,7 +27,8 @@ export const ExerciseEvent = z.discriminatedUnion('type', [
   }),
   // lifecycle and clock
   event('PhaseChanged', { from: z.enum(PHASES), to: z.enum(PHASES) }),
-  event('SafetyStopped', { from: z.enum(PHASES) }),
+  /** `backTo` is the phase lifting leads to. */
+  event('SafetyStopped', { from: z.enum(PHASES), backTo: z.enum(PHASES) }),
   event('PaceChanged', { pace: z.number() }),
   event('ClockJumped', { to: T }),
   event('ExerciseInterrupted', { lastAliveAt: z.number() }),
@@ -69,7 +70,8 @@ export const ExerciseEvent = z.discriminatedUnion('type', [
     body: z.string(),
     language: z.enum(LANGUAGES),
   }),
-  event('InjectReleased', { inject: Ref, to: z.array(Ref), cause: Cause }),
+  /** `people` are the dossier cards it brings to its teams. */
+  event('InjectReleased', { inject: Ref, to: z.array(Ref), people: z.array(Ref), cause: Cause }),
   event('InjectHeld', { inject: Ref }),
   event('InjectUnheld', { inject: Ref, dueAt: T.optional() }),
   event('InjectSkipped', { inject: Ref, reason: z.string() }),

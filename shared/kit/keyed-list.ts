@@ -93,6 +93,12 @@ export class KeyedList<T extends Keyed> {
     for (let index = 0; index < this.size; index++) yield this.at(index) as T;
   }
 
+  /** The first row that fits; a scan. */
+  find(fits: (row: T) => boolean): T | undefined {
+    for (const row of this) if (fits(row)) return row;
+    return undefined;
+  }
+
   /** Rows from `start` (inclusive) to `end` (exclusive), oldest first. */
   slice(start: number, end = this.size): T[] {
     const out: T[] = [];

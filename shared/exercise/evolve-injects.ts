@@ -1,0 +1,232 @@
+// `evolve` for the scenario's machinery and its injects. Copies recorded facts only.
+import { withAlert, withInject, withoutWaiting, withTeam } from './copy.ts';
+import type { EventOf, EventType, RecordedEvent } from './events.ts';
+import { withDue, withoutDue } from './schedule.ts';
+import type { ExerciseState, InboxRow, InjectRow, InjectStatus } from './state.ts';
+
+type InjectEvent = EventOf<
+  Extract<
+    EventType,
+    | 'FactSet'
+    | 'StorylineMoved'
+    | 'DisclosureMade'
+    | 'ConditionFailed'
+    | 'InjectArmed'
+    | 'InjectDisarmed'
+    | 'InjectExpirySet'
+    | 'InjectAwaitsConfirmation'
+    | 'InjectAdded'
+    | 'InjectReleased'
+    | 'InjectHeld'
+    | 'InjectUnheld'
+    | 'InjectSkipped'
+    | 'InjectRetimed'
+    | 'InjectWithdrawn'
+    | 'InjectExpired'
+    | 'InjectOpened'
+  >
+>;
+
+export function evolveInject(state: ExerciseState, recorded: RecordedEvent, event: InjectEvent): ExerciseState {
+  switch (event.type) {
+    case 'FactSet': {
+      const next = { ...state, facts: { ...state.facts, [event.fact]: event.value } };
+      if (event.cause.kind !== 'control') return next;
+      return withAlert(next, recorded, 'intervention', {
+        what: 'fact',
+        fact: event.fact,
+        value: String(event.value),
+        reason: event.reason ?? '',
+      });
+    }
+    case 'StorylineMoved':
+      return storylineMoved(state, recorded, event);
+    case 'DisclosureMade':
+      return disclosureMade(state, recorded, event);
+    case 'ConditionFailed':
+      return withAlert(state, recorded, 'condition-failed', { where: event.where, message: event.message });
+    case 'InjectArmed': {
+      const next = withInject(state, event.inject, (row) => ({
+        ...row,
+        status: row.status === 'planned' ? 'armed' : row.status,
+        dueAt: event.dueAt,
+        ...(event.because ? { because: event.because } : {}),
+      }));
+      return {
+        ...next,
+        schedule: withDue(next.schedule, { kind: 'inject', inject: event.inject }, event.dueAt, recorded.position),
+      };
+    }
+    case 'InjectDisarmed':
+      return unscheduled(state, event.inject, 'planned', {});
+    case 'InjectExpirySet':
+      return {
+        ...state,
+        schedule: withDue(state.schedule, { kind: 'expiry', inject: event.inject }, event.at, recorded.position),
+      };
+    case 'InjectAwaitsConfirmation':
+      return {
+        ...withInject(state, event.inject, (row) => ({ ...row, status: 'waiting' })),
+        schedule: withoutDue(state.schedule, `inject:${event.inject}`),
+      };
+    case 'InjectAdded': {
+      const { inject, to, from, channel, subject, body, language } = event;
+      const row: InjectRow = {
+        key: inject,
+        status: 'planned',
+        to,
+        openedBy: {},
+        adHoc: { from, channel, subject, body, language },
+      };
+      return { ...state, injects: state.injects.append(row) };
+    }
+    case 'InjectReleased':
+      return released(state, recorded, event);
+    case 'InjectHeld':
+      return {
+        ...withInject(state, event.inject, (row) => ({ ...row, status: 'held' })),
+        schedule: withoutDue(state.schedule, `inject:${event.inject}`),
+      };
+    case 'InjectUnheld': {
+      const next = withInject(state, event.inject, (row) => ({
+        ...row,
+        status: event.dueAt === undefined ? 'planned' : 'armed',
+      }));
+      if (event.dueAt === undefined) return next;
+      return {
+        ...next,
+        schedule: withDue(next.schedule, { kind: 'inject', inject: event.inject }, event.dueAt, recorded.position),
+      };
+    }
+    case 'InjectSkipped':
+      return unscheduled(state, event.inject, 'skipped', { reason: event.reason });
+    case 'InjectRetimed': {
+      const next = withInject(state, event.inject, (row) => ({
+        ...row,
+        status: row.status === 'held' ? 'held' : 'armed',
+        dueAt: event.dueAt,
+      }));
+      if (next.injects.get(event.inject)?.status === 'held') return next;
+      return {
+        ...next,
+        schedule: withDue(next.schedule, { kind: 'inject', inject: event.inject }, event.dueAt, recorded.position),
+      };
+    }
+    case 'InjectWithdrawn':
+      return withdrawn(state, event);
+    case 'InjectExpired':
+      return unscheduled(state, event.inject, 'expired', {});
+    case 'InjectOpened':
+      return opened(state, recorded, event);
+  }
+}
+
+/** An inject that no longer waits for any moment. */
+function unscheduled(
+  state: ExerciseState,
+  inject: string,
+  status: InjectStatus,
+  more: Partial<InjectRow>,
+): ExerciseState {
+  const next = withoutWaiting(
+    withInject(state, inject, (row) => ({ ...row, status, ...more })),
+    `inject:${inject}`,
+  );
+  return status === 'planned' ? next : withoutWaiting(next, `expiry:${inject}`);
+}
+
+function storylineMoved(
+  state: ExerciseState,
+  recorded: RecordedEvent,
+  event: EventOf<'StorylineMoved'>,
+): ExerciseState {
+  const mine = `storyline:${event.storyline}/`;
+  let schedule = state.schedule.filter((entry) => !entry.key.startsWith(mine));
+  for (const due of event.due)
+    schedule = [
+      ...withDue(
+        schedule,
+        { kind: 'storyline', storyline: event.storyline, event: due.event },
+        due.at,
+        recorded.position,
+      ),
+    ];
+  const next = {
+    ...state,
+    schedule,
+    passedOver: state.passedOver.filter((row) => !row.key.startsWith(mine)),
+    storylines: { ...state.storylines, [event.storyline]: { state: event.to, enteredAt: recorded.t } },
+  };
+  if (event.cause.kind !== 'control') return next;
+  return withAlert(next, recorded, 'intervention', {
+    what: 'storyline',
+    storyline: event.storyline,
+    from: event.from ?? '',
+    to: event.to,
+    reason: event.reason ?? '',
+  });
+}
+
+function disclosureMade(
+  state: ExerciseState,
+  recorded: RecordedEvent,
+  event: EventOf<'DisclosureMade'>,
+): ExerciseState {
+  let next = state;
+  for (const team of event.to)
+    next = withTeam(next, team, (before) => ({
+      ...before,
+      people: {
+        ...before.people,
+        [event.person]: [...(before.people[event.person] ?? []), { id: event.disclosure, t: recorded.t }],
+      },
+    }));
+  return next;
+}
+
+function released(state: ExerciseState, recorded: RecordedEvent, event: EventOf<'InjectReleased'>): ExerciseState {
+  const { inject, to, people } = event;
+  let next = unscheduled(state, inject, 'released', { to, releasedAt: recorded.t, releasedWall: recorded.at });
+  const adHoc = next.injects.get(inject)?.adHoc;
+  const row: InboxRow = { key: inject, t: recorded.t, openedBy: 0, withdrawn: false, ...(adHoc ? { adHoc } : {}) };
+  for (const team of to)
+    next = withTeam(next, team, (before) => ({
+      ...before,
+      inbox: before.inbox.append(row),
+      people: people.some((person) => !before.people[person])
+        ? { ...Object.fromEntries(people.map((person) => [person, []])), ...before.people }
+        : before.people,
+    }));
+  return next;
+}
+
+function withdrawn(state: ExerciseState, event: EventOf<'InjectWithdrawn'>): ExerciseState {
+  const to = state.injects.get(event.inject)?.to ?? [];
+  let next = unscheduled(state, event.inject, 'withdrawn', { reason: event.reason });
+  for (const team of to)
+    next = withTeam(next, team, (before) => ({
+      ...before,
+      inbox: before.inbox.update(event.inject, (row) => ({ ...row, withdrawn: true })),
+    }));
+  return next;
+}
+
+function opened(state: ExerciseState, recorded: RecordedEvent, event: EventOf<'InjectOpened'>): ExerciseState {
+  const { inject, seat, team } = event;
+  let next = withInject(state, inject, (row) => ({
+    ...row,
+    openedBy: { ...row.openedBy, [team]: [...(row.openedBy[team] ?? []), seat] },
+  }));
+  next = withTeam(next, team, (before) => ({
+    ...before,
+    inbox: before.inbox.update(inject, (row) => ({
+      ...row,
+      openedBy: row.openedBy + 1,
+      firstOpenedAt: row.firstOpenedAt ?? recorded.t,
+    })),
+  }));
+  return {
+    ...next,
+    seats: next.seats.update(seat, (row) => ({ ...row, opened: row.opened.append({ key: inject, t: recorded.t }) })),
+  };
+}

@@ -1,0 +1,201 @@
+// `evolve` for the room: lifecycle, clock, seats and words. Copies recorded facts only.
+import { KeyedList } from '../kit/keyed-list.ts';
+import { withAlert, withInject, withTeam } from './copy.ts';
+import type { EventOf, EventType, RecordedEvent } from './events.ts';
+import { type Schedule, withDue, withoutDue } from './schedule.ts';
+import type { DecisionRow, ExerciseState, InjectRow, MessageRow } from './state.ts';
+
+type RoomEvent = EventOf<
+  Extract<
+    EventType,
+    | 'ExercisePlanned'
+    | 'PhaseChanged'
+    | 'SafetyStopped'
+    | 'PaceChanged'
+    | 'ClockJumped'
+    | 'ExerciseInterrupted'
+    | 'ClockLifted'
+    | 'MoveBegan'
+    | 'PassedOver'
+    | 'PassedOverSettled'
+    | 'SeatTaken'
+    | 'SeatRemoved'
+    | 'LanguageChosen'
+    | 'DirectorTookOver'
+    | 'DeputyNamed'
+    | 'ComcheckAsked'
+    | 'ComcheckAnswered'
+    | 'MessageSent'
+    | 'NoteAdded'
+    | 'Redacted'
+  >
+>;
+
+export function evolveRoom(state: ExerciseState, recorded: RecordedEvent, event: RoomEvent): ExerciseState {
+  switch (event.type) {
+    case 'ExercisePlanned':
+      return planned(state, recorded.position, event);
+    case 'PhaseChanged':
+      return {
+        ...state,
+        phase: event.to,
+        phaseBefore: event.from,
+        clock: anchored(state, recorded, event.to === 'running'),
+      };
+    case 'SafetyStopped':
+      return { ...state, phase: 'stopped', phaseBefore: event.backTo, clock: anchored(state, recorded, false) };
+    case 'ExerciseInterrupted': {
+      const paused: ExerciseState = {
+        ...state,
+        phase: 'paused',
+        phaseBefore: 'running',
+        clock: anchored(state, recorded, false),
+      };
+      return withAlert(paused, recorded, 'interrupted', { lastAliveAt: event.lastAliveAt });
+    }
+    case 'ClockLifted':
+      return withAlert(state, recorded, 'clock-lifted', { offset: event.offset });
+    case 'PaceChanged':
+      return { ...state, clock: { ...anchored(state, recorded, state.clock.running), pace: event.pace } };
+    case 'ClockJumped':
+      return { ...state, clock: { ...state.clock, anchorWall: recorded.at, anchorT: event.to } };
+    case 'MoveBegan':
+      return { ...state, move: event.move, schedule: withoutDue(state.schedule, `move:${event.move}`) };
+    case 'PassedOver':
+      return passedOver(state, event);
+    case 'PassedOverSettled':
+      return { ...state, passedOver: state.passedOver.filter((row) => row.key !== event.key) };
+    case 'SeatTaken': {
+      const { seat, role, team, language } = event;
+      const row = { key: seat, role, ...(team ? { team } : {}), language, opened: KeyedList.empty<never>() };
+      return { ...state, seats: state.seats.append(row), ...(role === 'director' ? { director: seat } : {}) };
+    }
+    case 'SeatRemoved':
+      return { ...state, seats: state.seats.update(event.seat, (row) => ({ ...row, removed: true })) };
+    case 'LanguageChosen':
+      return { ...state, seats: state.seats.update(event.seat, (row) => ({ ...row, language: event.language })) };
+    case 'DirectorTookOver': {
+      const seats = state.director
+        ? state.seats.update(state.director, (row) => ({ ...row, role: 'controller' }))
+        : state.seats;
+      return {
+        ...state,
+        director: event.seat,
+        seats: seats.update(event.seat, (row) => ({ ...row, role: 'director' })),
+      };
+    }
+    case 'DeputyNamed':
+      return { ...state, deputies: [...state.deputies, event.seat] };
+    case 'ComcheckAsked':
+      return { ...state, comcheckAsked: recorded.position };
+    case 'ComcheckAnswered':
+      return { ...state, seats: state.seats.update(event.seat, (row) => ({ ...row, comcheck: state.comcheckAsked })) };
+    case 'MessageSent':
+      return messageSent(state, recorded, event);
+    case 'NoteAdded':
+      return noteAdded(state, recorded, event);
+    case 'Redacted':
+      return redacted(state, event);
+  }
+}
+
+const anchored = (state: ExerciseState, recorded: RecordedEvent, running: boolean) => ({
+  anchorWall: recorded.at,
+  anchorT: recorded.t,
+  pace: state.clock.pace,
+  running,
+});
+
+function planned(state: ExerciseState, position: number, event: EventOf<'ExercisePlanned'>): ExerciseState {
+  const { scenario, opaque } = event;
+  let schedule: Schedule = [];
+  for (const [move, { at }] of scenario.moves.entries())
+    if (move > 0) schedule = withDue(schedule, { kind: 'move', move }, at, position);
+  const rows = Object.keys(scenario.injects).map((key): InjectRow => ({ key, status: 'planned', openedBy: {} }));
+  return {
+    ...state,
+    scenario,
+    opaque,
+    schedule,
+    injects: KeyedList.of(rows),
+    facts: Object.fromEntries(Object.entries(scenario.facts).map(([name, fact]) => [name, fact.start])),
+    storylines: Object.fromEntries(
+      Object.entries(scenario.storylines).map(([id, line]) => [id, { state: line.initial, enteredAt: 0 }]),
+    ),
+  };
+}
+
+function passedOver(state: ExerciseState, event: EventOf<'PassedOver'>): ExerciseState {
+  const entry = state.schedule.find((row) => row.key === event.key);
+  if (!entry) return state;
+  const next = {
+    ...state,
+    schedule: withoutDue(state.schedule, event.key),
+    passedOver: [...state.passedOver, { key: event.key, dueAt: event.dueAt, entry }],
+  };
+  return entry.due.kind === 'inject'
+    ? withInject(next, entry.due.inject, (row) => ({ ...row, status: 'passed-over' }))
+    : next;
+}
+
+function messageSent(state: ExerciseState, recorded: RecordedEvent, event: EventOf<'MessageSent'>): ExerciseState {
+  const row: MessageRow = {
+    key: event.message,
+    from: event.from,
+    to: event.to,
+    text: event.text,
+    language: event.language,
+    t: recorded.t,
+    wall: recorded.at,
+    position: recorded.position,
+    ...(recorded.by && recorded.by !== 'system' ? { seat: recorded.by.seat } : {}),
+    ...(event.inReplyTo ? { inReplyTo: event.inReplyTo } : {}),
+  };
+  const teams = [...(event.from === 'control' ? [] : [event.from]), ...(event.to === 'control' ? [] : event.to)];
+  let next: ExerciseState = { ...state, messages: state.messages.append(row) };
+  for (const team of teams)
+    next = withTeam(next, team, (before) => ({ ...before, messages: before.messages.append(row) }));
+  return next;
+}
+
+function noteAdded(state: ExerciseState, recorded: RecordedEvent, event: EventOf<'NoteAdded'>): ExerciseState {
+  const by = recorded.by && recorded.by !== 'system' ? recorded.by : undefined;
+  if (!by) return state;
+  const row = {
+    key: event.note,
+    seat: by.seat,
+    role: by.role,
+    ...(by.team ? { team: by.team } : {}),
+    text: event.text,
+    language: event.language,
+    t: recorded.t,
+    ...(recorded.observedAt === undefined ? {} : { observedAt: recorded.observedAt }),
+    position: recorded.position,
+  };
+  return { ...state, notes: state.notes.append(row) };
+}
+
+/** What people wrote at a position is gone from every list that shows it. */
+function redacted(state: ExerciseState, event: EventOf<'Redacted'>): ExerciseState {
+  const { redacted: position } = event;
+  const message = state.messages.find((row) => row.position === position);
+  const decision = state.decisions.find((row) => row.position === position);
+  const note = state.notes.find((row) => row.position === position);
+  let next = state;
+  if (note) next = { ...next, notes: next.notes.update(note.key, (row) => ({ ...row, text: '' })) };
+  if (message) {
+    const hide = (row: MessageRow): MessageRow => ({ ...row, text: '', redacted: true });
+    next = { ...next, messages: next.messages.update(message.key, hide) };
+    for (const team of Object.keys(next.teams))
+      next = withTeam(next, team, (before) => ({ ...before, messages: before.messages.update(message.key, hide) }));
+  }
+  if (decision) {
+    const hide = (row: DecisionRow): DecisionRow => ({ ...row, reason: '' });
+    next = { ...next, decisions: next.decisions.update(decision.key, hide) };
+    next = withTeam(next, decision.team, (before) => ({
+      ...before,
+      decisions: before.decisions.update(decision.key, hide),
+    }));
+  }
+  return next;
+}

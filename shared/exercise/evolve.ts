@@ -1,0 +1,71 @@
+// What the state is after an event. Copies recorded facts and nothing else: never refuses, never asks a rule, never reads
+// a clock, never meets a statechart. The same function runs live, in replay and in the browser.
+import { assertNever } from '../kit/assert-never.ts';
+import type { RecordedEvent } from './events.ts';
+import { evolveDecision } from './evolve-decisions.ts';
+import { evolveInject } from './evolve-injects.ts';
+import { evolveRoom } from './evolve-room.ts';
+import type { ExerciseState } from './state.ts';
+
+/** The state after one more event of the log. */
+export function evolve(state: ExerciseState, recorded: RecordedEvent): ExerciseState {
+  const next = dispatch(state, recorded);
+  return Object.assign({}, next, { position: recorded.position, lastEventAt: recorded.at });
+}
+
+function dispatch(state: ExerciseState, recorded: RecordedEvent): ExerciseState {
+  const { event } = recorded;
+  switch (event.type) {
+    case 'ExercisePlanned':
+    case 'PhaseChanged':
+    case 'SafetyStopped':
+    case 'PaceChanged':
+    case 'ClockJumped':
+    case 'ExerciseInterrupted':
+    case 'ClockLifted':
+    case 'MoveBegan':
+    case 'PassedOver':
+    case 'PassedOverSettled':
+    case 'SeatTaken':
+    case 'SeatRemoved':
+    case 'LanguageChosen':
+    case 'DirectorTookOver':
+    case 'DeputyNamed':
+    case 'ComcheckAsked':
+    case 'ComcheckAnswered':
+    case 'MessageSent':
+    case 'NoteAdded':
+    case 'Redacted':
+      return evolveRoom(state, recorded, event);
+    case 'FactSet':
+    case 'StorylineMoved':
+    case 'DisclosureMade':
+    case 'ConditionFailed':
+    case 'InjectArmed':
+    case 'InjectDisarmed':
+    case 'InjectExpirySet':
+    case 'InjectAwaitsConfirmation':
+    case 'InjectAdded':
+    case 'InjectReleased':
+    case 'InjectHeld':
+    case 'InjectUnheld':
+    case 'InjectSkipped':
+    case 'InjectRetimed':
+    case 'InjectWithdrawn':
+    case 'InjectExpired':
+    case 'InjectOpened':
+      return evolveInject(state, recorded, event);
+    case 'DecisionOpened':
+    case 'DecisionDeadlinePassed':
+    case 'DecisionClosed':
+    case 'DecisionMade':
+    case 'DecisionUndelivered':
+    case 'DecisionStruck':
+    case 'ExpectationOpened':
+    case 'ExpectationMet':
+    case 'ExpectationMissed':
+      return evolveDecision(state, recorded, event);
+    default:
+      return assertNever(event);
+  }
+}

@@ -1,0 +1,66 @@
+// Authors' words leak ("c-3-boy-disappears"): trainees see and send opaque ids instead. The table is drawn at random by
+// the rim when the exercise is planned and stands in the first event.
+import { err, ok, type Result } from '../kit/result.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Command } from './commands.ts';
+import type { Rejection } from './rejections.ts';
+import type { ExerciseState } from './state.ts';
+
+/** Every reference of a scenario that needs an opaque id: `inject:c04`, `decision:x`, `option:x/yes`, `person:p` … */
+export function opaqueRefs(scenario: Scenario): string[] {
+  const refs: string[] = [];
+  for (const id of Object.keys(scenario.injects)) refs.push(`inject:${id}`);
+  for (const [id, decision] of Object.entries(scenario.decisions)) {
+    refs.push(`decision:${id}`);
+    for (const option of Object.keys(decision.options)) refs.push(`option:${id}/${option}`);
+  }
+  for (const id of Object.keys(scenario.people)) refs.push(`person:${id}`);
+  for (const id of Object.keys(scenario.cards)) refs.push(`card:${id}`);
+  for (const name of Object.keys(scenario.media)) refs.push(`media:${name}`);
+  return refs;
+}
+
+type Kind = 'inject' | 'decision' | 'option' | 'person' | 'card' | 'media';
+
+/** The opaque id of an author's reference. An ad-hoc inject has no author: its id is a drawn command id already. */
+export const opaqueOf = (state: Pick<ExerciseState, 'opaque'>, kind: Kind, id: string): string =>
+  state.opaque[`${kind}:${id}`] ?? id;
+
+const reversed = new WeakMap<object, ReadonlyMap<string, string>>();
+
+/** The author's id behind an opaque one; `undefined` if nothing of that kind has it. */
+export function authorsOf(state: ExerciseState, kind: Kind, opaque: string): string | undefined {
+  let back = reversed.get(state.opaque);
+  if (!back) {
+    back = new Map(
+      Object.entries(state.opaque).map(([ref, id]) => [
+        `${ref.slice(0, ref.indexOf(':'))}:${id}`,
+        ref.slice(ref.indexOf(':') + 1),
+      ]),
+    );
+    reversed.set(state.opaque, back);
+  }
+  const known = back.get(`${kind}:${opaque}`);
+  if (known !== undefined || kind !== 'inject') return known;
+  return state.injects.get(opaque)?.adHoc ? opaque : undefined;
+}
+
+/** A trainee's command with author's ids instead of opaque ones; an id that is none of theirs is refused by name. */
+export function translateCommand(command: Command, state: ExerciseState): Result<Command, Rejection> {
+  if (command.type === 'OpenInject') {
+    const inject = authorsOf(state, 'inject', command.inject);
+    return inject === undefined ? err({ code: 'unknown-inject' }) : ok({ type: 'OpenInject', inject });
+  }
+  if (command.type !== 'MakeDecision') return ok(command);
+  const decision = authorsOf(state, 'decision', command.decision);
+  if (decision === undefined) return err({ code: 'unknown-decision' });
+  const [owner, option] = (authorsOf(state, 'option', command.option) ?? '').split('/');
+  if (owner !== decision || option === undefined) return err({ code: 'unknown-option' });
+  const restsOn: string[] = [];
+  for (const key of command.restsOn) {
+    const inject = authorsOf(state, 'inject', key);
+    if (inject === undefined) return err({ code: 'unknown-inject' });
+    restsOn.push(inject);
+  }
+  return ok({ type: 'MakeDecision', decision, option, reason: command.reason, restsOn });
+}

@@ -1,0 +1,116 @@
+// Rules of injects: INJ in RULES.md.
+import { teamsOf } from '../../scenario/scenario.ts';
+import type { CommandOf } from '../commands.ts';
+import type { Cause } from '../events.ts';
+import { type Play, type Refusal, refuse } from '../play.ts';
+import type { InjectRow } from '../state.ts';
+
+/** Statuses in which an inject is over without having been released. */
+const GONE: readonly InjectRow['status'][] = ['skipped', 'expired', 'withdrawn'];
+
+function find(play: Play, id: string): InjectRow | undefined {
+  return play.state.injects.get(id);
+}
+
+/** Why an inject cannot be touched before its release any more; `undefined` if it still can. */
+function notPending(row: InjectRow | undefined, id: string): Refusal {
+  if (!row) return refuse('unknown-inject', id);
+  if (row.status === 'released') return refuse('inject-already-released');
+  return GONE.includes(row.status) ? refuse('inject-not-open') : undefined;
+}
+
+/** Sends an inject to its teams, with the dossier cards it brings. */
+export function release(play: Play, id: string, cause: Cause): void {
+  const inject = play.state.scenario.injects[id];
+  const to = play.state.injects.get(id)?.to ?? (inject ? teamsOf(play.state.scenario, inject.to) : []);
+  const people = (inject?.shows ?? [])
+    .filter((shown) => shown.startsWith('person:'))
+    .map((shown) => shown.slice('person:'.length));
+  const event = { type: 'InjectReleased' as const, inject: id, to: [...to], people, cause };
+  if (cause.kind === 'control') play.emit(event);
+  else play.follow(event);
+}
+
+/** [INJ-4] Control releases by hand: a manual inject, one that waits for confirmation, one held, or one before its time. */
+export function releaseInject(command: CommandOf<'ReleaseInject'>, play: Play): Refusal {
+  const refused = notPending(find(play, command.inject), command.inject);
+  if (refused) return refused;
+  release(play, command.inject, { kind: 'control', ref: play.giver?.seat ?? 'system' });
+  return undefined;
+}
+
+/** [INJ-5] A held inject never comes due; unheld, it is due at its moment or at once if that has passed. */
+export function holdInject(command: CommandOf<'HoldInject'>, play: Play): Refusal {
+  const row = find(play, command.inject);
+  const refused = notPending(row, command.inject);
+  if (refused) return refused;
+  if (row?.status === 'held') return refuse('nothing-to-do');
+  play.emit({ type: 'InjectHeld', inject: command.inject });
+  return undefined;
+}
+
+export function unholdInject(command: CommandOf<'UnholdInject'>, play: Play): Refusal {
+  const row = find(play, command.inject);
+  if (!row) return refuse('unknown-inject', command.inject);
+  if (row.status !== 'held') return refuse('inject-not-held');
+  const running = play.state.phase !== 'lobby';
+  const planned = row.dueAt ?? (running ? play.state.scenario.injects[command.inject]?.at : undefined);
+  play.emit({
+    type: 'InjectUnheld',
+    inject: command.inject,
+    ...(planned === undefined ? {} : { dueAt: Math.max(planned, play.t) }),
+  });
+  return undefined;
+}
+
+/** [INJ-6] A skipped inject never comes; the reason stands in the log. */
+export function skipInject(command: CommandOf<'SkipInject'>, play: Play): Refusal {
+  const refused = notPending(find(play, command.inject), command.inject);
+  if (refused) return refused;
+  play.emit({ type: 'InjectSkipped', inject: command.inject, reason: command.reason });
+  return undefined;
+}
+
+/** [INJ-7] Re-timing goes to now or later, never into the past. */
+export function retimeInject(command: CommandOf<'RetimeInject'>, play: Play): Refusal {
+  const refused = notPending(find(play, command.inject), command.inject);
+  if (refused) return refused;
+  if (command.dueAt < play.t) return refuse('moment-in-past');
+  play.emit({ type: 'InjectRetimed', inject: command.inject, dueAt: command.dueAt });
+  return undefined;
+}
+
+/** [INJ-8] A withdrawn inject stays on the consoles that had it, marked; the reason is for control and review. */
+export function withdrawInject(command: CommandOf<'WithdrawInject'>, play: Play): Refusal {
+  const row = find(play, command.inject);
+  if (!row) return refuse('unknown-inject', command.inject);
+  if (row.status === 'withdrawn') return refuse('nothing-to-do');
+  if (row.status !== 'released') return refuse('inject-not-released');
+  if (command.reason === '') return refuse('reason-missing');
+  play.emit({ type: 'InjectWithdrawn', inject: command.inject, reason: command.reason });
+  return undefined;
+}
+
+/** [INJ-9] Control writes an inject of its own and sends it at once; its id is the command's, so it tells nothing. */
+export function sendAdHocInject(command: CommandOf<'SendAdHocInject'>, play: Play): Refusal {
+  const { scenario } = play.state;
+  if (command.to !== 'everyone') {
+    const unknown = command.to.find((team) => !scenario.teams[team]);
+    if (unknown !== undefined) return refuse('unknown-team', unknown);
+  }
+  const inject = play.context.commandId;
+  const { from, channel, subject, body, language } = command;
+  play.emit({ type: 'InjectAdded', inject, to: teamsOf(scenario, command.to), from, channel, subject, body, language });
+  release(play, inject, { kind: 'control', ref: play.giver?.seat ?? 'system' });
+  return undefined;
+}
+
+/** [INJ-10] Opening is recorded once per seat, and only for an inject the seat's team was sent. */
+export function openInject(command: CommandOf<'OpenInject'>, play: Play): Refusal {
+  const { seat, team } = play.giver ?? {};
+  if (seat === undefined || team === undefined) return refuse('role-forbids');
+  if (!play.state.teams[team]?.inbox.has(command.inject)) return refuse('not-your-inject');
+  if (play.state.seats.get(seat)?.opened.has(command.inject)) return undefined;
+  play.emit({ type: 'InjectOpened', inject: command.inject, seat, team });
+  return undefined;
+}

@@ -1,0 +1,49 @@
+// Rules of words: MSG in RULES.md. People's own words keep their language.
+import { teamsOf } from '../../scenario/scenario.ts';
+import { isControl } from '../actors.ts';
+import type { CommandOf } from '../commands.ts';
+import { type Play, type Refusal, refuse } from '../play.ts';
+
+/** [MSG-1] A team writes to control; [MSG-2] control writes to teams. Nobody else reads it. */
+export function sendMessage(command: CommandOf<'SendMessage'>, play: Play): Refusal {
+  const { text, language, inReplyTo } = command;
+  const giver = play.giver;
+  if (!giver) return refuse('role-forbids');
+  if (text.trim() === '') return refuse('text-missing');
+  const rest = {
+    type: 'MessageSent' as const,
+    message: play.context.commandId,
+    text,
+    language,
+    ...(inReplyTo === undefined ? {} : { inReplyTo }),
+  };
+  if (!isControl(giver.role)) {
+    if (command.to !== 'control' || giver.team === undefined) return refuse('team-forbids');
+    play.emit({ ...rest, from: giver.team, to: 'control' });
+    return undefined;
+  }
+  if (command.to === 'control') return refuse('unknown-team', 'control');
+  const to = teamsOf(play.state.scenario, command.to);
+  if (to.length === 0 || (command.to !== 'everyone' && to.length !== command.to.length)) return refuse('unknown-team');
+  play.emit({ ...rest, from: 'control', to });
+  return undefined;
+}
+
+/** [MSG-3] Notes are for control and review; a trainee's note is seen by nobody in play. */
+export function addNote(command: CommandOf<'AddNote'>, play: Play): Refusal {
+  if (command.text.trim() === '') return refuse('text-missing');
+  const { observedAt } = command;
+  play.emit(
+    { type: 'NoteAdded', note: play.context.commandId, text: command.text, language: command.language },
+    observedAt === undefined ? {} : { observedAt },
+  );
+  return undefined;
+}
+
+/** [MSG-4] What somebody wrote can be taken out of the log; that it was, and why, stays. The store replaces the text. */
+export function redact(command: CommandOf<'Redact'>, play: Play): Refusal {
+  if (command.reason === '') return refuse('reason-missing');
+  if (command.position > play.state.position) return refuse('not-found');
+  play.emit({ type: 'Redacted', redacted: command.position, field: command.field, reason: command.reason });
+  return undefined;
+}

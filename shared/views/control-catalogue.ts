@@ -1,0 +1,45 @@
+// The part of control's view that never changes during an exercise: teams, decisions, facts, moves and the truth.
+import type { Language } from '../kit/languages.ts';
+import { type Scenario, textOf } from '../scenario/scenario.ts';
+import type { ControlCatalogue } from './shapes.ts';
+
+export function controlCatalogue(scenario: Scenario, language: Language): ControlCatalogue {
+  const say = (key: string) => textOf(scenario, key, language);
+  return {
+    languages: scenario.languages,
+    teams: Object.entries(scenario.teams).map(([id, team]) => ({
+      id,
+      code: team.code,
+      title: say(`teams.${id}.title`),
+      mandate: say(`teams.${id}.mandate`),
+      seats: team.seats,
+    })),
+    decisions: Object.entries(scenario.decisions).map(([id, decision]) => ({
+      id,
+      title: say(`decisions.${id}.title`),
+      prompt: say(`decisions.${id}.prompt`),
+      by: decision.by,
+      options: Object.entries(decision.options).map(([option, { measures }]) => ({
+        id: option,
+        title: say(`decisions.${id}.options.${option}.title`),
+        measures,
+      })),
+    })),
+    facts: Object.entries(scenario.facts).map(([name, fact]) => ({
+      name,
+      type: fact.type,
+      ...(fact.title === undefined ? {} : { title: say(`facts.${name}.title`) }),
+    })),
+    moves: scenario.moves.map((move, index) => ({
+      at: move.at,
+      story: move.story,
+      storyPerExercise: move.storyPerExercise,
+      ...(move.title === undefined ? {} : { title: say(`moves.${index}.title`) }),
+    })),
+    people: Object.keys(scenario.people).map((id) => ({
+      id,
+      name: say(`people.${id}.name`),
+      truth: say(`people.${id}.truth.summary`),
+    })),
+  };
+}

@@ -1,0 +1,204 @@
+// What control sees, and facilitators read-only: everything, with the author's own ids. Not the names of people.
+
+import { nextDueAt } from '../exercise/schedule.ts';
+import type {
+  AlertRow,
+  DecisionRow,
+  ExerciseState,
+  ExpectationRow,
+  InjectRow,
+  MessageRow,
+  NoteRow,
+  SeatRow,
+} from '../exercise/state.ts';
+import type { Language } from '../kit/languages.ts';
+import { type ShownText, textOf } from '../scenario/scenario.ts';
+import { controlCatalogue } from './control-catalogue.ts';
+import { controlInject } from './control-inject.ts';
+import { remember, shown, type ViewModel } from './model.ts';
+import type { ControlDecision, ControlExpectation, ControlMessage, ControlNote, ControlStoryline } from './shapes.ts';
+import { shownClock, shownMove } from './shared-fields.ts';
+
+export function createControlViewer(base: ExerciseState, language: Language): (state: ExerciseState) => ViewModel {
+  const { scenario } = base;
+  const say = (key: string): ShownText => textOf(scenario, key, language);
+  const injects = remember((row: InjectRow) => controlInject(scenario, row, language));
+  const expectations = remember((row: ExpectationRow) => controlExpectation(base, row, say));
+  const decisions = remember((row: DecisionRow) => controlDecision(row, say));
+  const messages = remember(controlMessage);
+  const notes = remember(controlNote);
+  const alerts = remember(controlAlert);
+  const storylines = remember((rows: ExerciseState['storylines']) => controlStorylines(base, rows, say));
+  const cards = remember((teams: ExerciseState['teams']) => openCards(teams, say));
+  const clock = remember(shownClock);
+  const catalogue = controlCatalogue(scenario, language);
+  const title = say('title');
+  const seatsAt = new Map<number, (row: SeatRow) => ReturnType<typeof controlSeat>>();
+  const seatsSince = (comcheck: number) => {
+    let show = seatsAt.get(comcheck);
+    if (!show) {
+      seatsAt.clear();
+      show = remember((row: SeatRow) => controlSeat(row, comcheck));
+      seatsAt.set(comcheck, show);
+    }
+    return show;
+  };
+  return (state) => ({
+    position: state.position,
+    fields: {
+      title,
+      phase: state.phase,
+      phaseBefore: state.phaseBefore,
+      clock: clock(state.clock),
+      move: shownMove(scenario, state, language),
+      ends: scenario.ends,
+      facts: state.facts,
+      storylines: storylines(state.storylines),
+      cards: cards(state.teams),
+      passedOver: state.passedOver.map(({ key, dueAt }) => ({ key, dueAt })),
+      nextDueAt: nextDueAt(state.schedule) ?? null,
+      comcheck: state.comcheckAsked,
+      director: state.director ?? null,
+      deputies: state.deputies,
+      catalogue,
+    },
+    lists: {
+      injects: shown(state.injects, injects),
+      expectations: shown(state.expectations, expectations),
+      decisions: shown(state.decisions, decisions),
+      messages: shown(state.messages, messages),
+      notes: shown(state.notes, notes),
+      alerts: shown(state.alerts, alerts),
+      seats: shown(state.seats, seatsSince(state.comcheckAsked)),
+    },
+  });
+}
+
+function controlExpectation(
+  base: ExerciseState,
+  row: ExpectationRow,
+  say: (key: string) => ShownText,
+): ControlExpectation {
+  const expected = base.scenario.injects[row.inject]?.expects[row.index];
+  return {
+    key: row.key,
+    inject: row.inject,
+    team: row.team,
+    decision: expected?.decision ?? '',
+    options: expected?.options ?? [],
+    dueAt: row.dueAt,
+    status: row.status,
+    ...(row.made === undefined ? {} : { made: row.made }),
+    ...(row.at === undefined ? {} : { at: row.at }),
+    objective: expected?.objective ?? '',
+    task: say(`objectives.${expected?.objective}.tasks.${expected?.task}`),
+    ...(expected?.why === undefined ? {} : { why: say(`injects.${row.inject}.expects.${row.index}.why`) }),
+  };
+}
+
+function controlDecision(row: DecisionRow, say: (key: string) => ShownText): ControlDecision {
+  return {
+    key: row.key,
+    decision: row.decision,
+    team: row.team,
+    option: row.option,
+    title: say(`decisions.${row.decision}.title`),
+    optionTitle: say(`decisions.${row.decision}.options.${row.option}.title`),
+    reason: row.reason,
+    restsOn: row.restsOn,
+    measures: row.measures,
+    late: row.late,
+    t: row.t,
+    position: row.position,
+    ...(row.seat === undefined ? {} : { seat: row.seat }),
+    recordedByControl: row.recordedByControl,
+    ...(row.observedAt === undefined ? {} : { observedAt: row.observedAt }),
+    ...(row.struck === undefined ? {} : { struck: row.struck }),
+  };
+}
+
+function controlMessage(row: MessageRow): ControlMessage {
+  return {
+    key: row.key,
+    from: row.from,
+    to: row.to,
+    text: row.text,
+    language: row.language,
+    t: row.t,
+    wall: row.wall,
+    position: row.position,
+    ...(row.seat === undefined ? {} : { seat: row.seat }),
+    ...(row.inReplyTo === undefined ? {} : { inReplyTo: row.inReplyTo }),
+    redacted: row.redacted === true,
+  };
+}
+
+function controlNote(row: NoteRow): ControlNote {
+  return {
+    key: row.key,
+    seat: row.seat,
+    role: row.role,
+    ...(row.team === undefined ? {} : { team: row.team }),
+    text: row.text,
+    language: row.language,
+    t: row.t,
+    ...(row.observedAt === undefined ? {} : { observedAt: row.observedAt }),
+    position: row.position,
+  };
+}
+
+function controlAlert(row: AlertRow): AlertRow {
+  return {
+    key: row.key,
+    kind: row.kind,
+    t: row.t,
+    wall: row.wall,
+    position: row.position,
+    ...(row.seat === undefined ? {} : { seat: row.seat }),
+    about: row.about,
+    ...(row.settled ? { settled: true as const } : {}),
+  };
+}
+
+function controlSeat(row: SeatRow, comcheck: number) {
+  return {
+    key: row.key,
+    role: row.role,
+    ...(row.team === undefined ? {} : { team: row.team }),
+    language: row.language,
+    removed: row.removed === true,
+    comcheck: comcheck > 0 && row.comcheck === comcheck,
+  };
+}
+
+function controlStorylines(
+  base: ExerciseState,
+  rows: ExerciseState['storylines'],
+  say: (key: string) => ShownText,
+): ControlStoryline[] {
+  return Object.entries(base.scenario.storylines).map(([id, storyline]) => ({
+    id,
+    title: say(`storylines.${id}.title`),
+    state: rows[id]?.state ?? storyline.initial,
+    enteredAt: rows[id]?.enteredAt ?? 0,
+    states: Object.entries(storyline.states).map(([state, { meta }]) => ({
+      id: state,
+      title: say(`storylines.${id}.states.${state}.title`),
+      ...(meta.branch === undefined ? {} : { branch: meta.branch }),
+      ...(meta.outcome === undefined ? {} : { outcome: meta.outcome }),
+    })),
+  }));
+}
+
+function openCards(teams: ExerciseState['teams'], say: (key: string) => ShownText) {
+  return Object.entries(teams).flatMap(([team, { cards }]) =>
+    cards.map((card) => ({
+      decision: card.decision,
+      team,
+      title: say(`decisions.${card.decision}.title`),
+      openedAt: card.openedAt,
+      ...(card.deadline === undefined ? {} : { deadline: card.deadline }),
+      overdue: card.overdue,
+    })),
+  );
+}
