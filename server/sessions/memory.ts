@@ -1,0 +1,65 @@
+// What a session holds of its exercise in memory: built from the log, dropped and built again whenever in doubt.
+import type { EventType, RecordedEvent } from '../../shared/exercise/events.ts';
+import { fold } from '../../shared/exercise/fold.ts';
+import { type ExerciseState, initialState } from '../../shared/exercise/state.ts';
+import type { EventStore } from '../ports.ts';
+import { RecentCommands } from './recent.ts';
+import { type Redaction, redactionsIn } from './redact.ts';
+
+/** A state together with the position of the last event that changed what people may do. */
+export interface Standing {
+  readonly state: ExerciseState;
+  readonly phaseAt: number;
+}
+
+export interface Memory extends Standing {
+  readonly recent: RecentCommands;
+}
+
+const CHANGES_PHASE: ReadonlySet<EventType> = new Set(['PhaseChanged', 'SafetyStopped', 'ExerciseInterrupted']);
+
+/** The position of the last change of phase after more events were written. */
+export function phaseAfter(phaseAt: number, events: readonly RecordedEvent[]): number {
+  const last = events.findLast(({ event }) => CHANGES_PHASE.has(event.type));
+  return last?.position ?? phaseAt;
+}
+
+export interface Read {
+  readonly memory: Memory;
+  /** Every redaction the log speaks of; carried out again at a start, in case the last one was cut short. */
+  readonly redactions: readonly Redaction[];
+}
+
+/** Reads a log from its beginning. */
+export async function readMemory(store: EventStore, exercise: string): Promise<Read> {
+  const recent = new RecentCommands();
+  const redactions: Redaction[] = [];
+  let standing: Standing = { state: initialState(), phaseAt: 0 };
+  for await (const page of store.read(exercise)) {
+    standing = advance(standing, recent, page);
+    redactions.push(...redactionsIn(page));
+  }
+  return { memory: { ...onlyStanding(standing), recent }, redactions };
+}
+
+/** What another writer appended since, if anything. */
+export async function readTail(
+  store: EventStore,
+  exercise: string,
+  memory: Memory,
+): Promise<{ memory: Memory; events: readonly RecordedEvent[] }> {
+  const events: RecordedEvent[] = [];
+  let standing: Standing = memory;
+  for await (const page of store.read(exercise, memory.state.position)) {
+    standing = advance(standing, memory.recent, page);
+    events.push(...page);
+  }
+  return { memory: { ...onlyStanding(standing), recent: memory.recent }, events };
+}
+
+function advance(standing: Standing, recent: RecentCommands, events: readonly RecordedEvent[]): Standing {
+  for (const { commandId, position } of events) recent.remember(commandId, position);
+  return { state: fold(events, standing.state), phaseAt: phaseAfter(standing.phaseAt, events) };
+}
+
+const onlyStanding = ({ state, phaseAt }: Standing): Standing => ({ state, phaseAt });

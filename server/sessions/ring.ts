@@ -1,0 +1,54 @@
+// The last differences of one audience, for connections that broke: complete from one position on.
+import type { Difference } from '../../shared/views/model.ts';
+
+const MOST = 512;
+/** Characters of JSON. */
+const LARGEST = 1_000_000;
+
+interface Kept {
+  readonly difference: Difference;
+  readonly size: number;
+}
+
+export class Ring {
+  readonly #most: number;
+  readonly #largest: number;
+  #kept: Kept[] = [];
+  #size = 0;
+  /** Whoever holds this position or a later one can be told what followed. */
+  #completeFrom: number;
+
+  /** `position`: where the audience stood when it was first followed. */
+  constructor(position: number, most = MOST, largest = LARGEST) {
+    this.#completeFrom = position;
+    this.#most = most;
+    this.#largest = largest;
+  }
+
+  /** The position at which the audience's view last changed, as far as is known here. */
+  get changedAt(): number {
+    return this.#kept.at(-1)?.difference.position ?? this.#completeFrom;
+  }
+
+  push(difference: Difference): void {
+    const size = JSON.stringify(difference).length;
+    this.#kept.push({ difference, size });
+    this.#size += size;
+    let dropped = 0;
+    while (this.#kept.length - dropped > this.#most || this.#size > this.#largest) {
+      const oldest = this.#kept[dropped];
+      if (!oldest) break;
+      this.#size -= oldest.size;
+      this.#completeFrom = oldest.difference.position;
+      dropped++;
+    }
+    if (dropped > 0) this.#kept = this.#kept.slice(dropped);
+  }
+
+  /** Everything after a position, oldest first; `undefined` if some of it is no longer kept. */
+  since(position: number): readonly Difference[] | undefined {
+    if (position < this.#completeFrom) return undefined;
+    const first = this.#kept.findIndex(({ difference }) => difference.position > position);
+    return first < 0 ? [] : this.#kept.slice(first).map(({ difference }) => difference);
+  }
+}
