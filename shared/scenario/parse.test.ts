@@ -6,6 +6,7 @@ import { LANGUAGES } from '../kit/languages.ts';
 import { parseScenario, SCENARIO_FILE, type TextFile } from './parse.ts';
 import { formatProblem, type Problem } from './problem.ts';
 import { textOf } from './scenario.ts';
+import { UNTRANSLATED } from './translations.ts';
 
 interface Change {
   readonly from: string;
@@ -65,10 +66,26 @@ describe('a scenario without a mistake', () => {
   });
 
   test('marks a translation of an older text as stale and goes on showing it', () => {
-    const files = BASE.map((f) => ({ ...f, text: f.text.replace('b95754e75e56', '000000000000') }));
+    const files = BASE.map((f) => ({ ...f, text: f.text.replace('b95754e75e56', 'aaaaaaaaaaaa') }));
     const stale = parseScenario(files, MEDIA);
     expect(stale.ok && stale.value.scenario.stale).toEqual({ it: ['title'] });
     expect(stale.ok && stale.value.scenario.texts.it?.title).toBe('Porto piccolo');
+  });
+});
+
+test('a translation that was only prepared counts as missing', () => {
+  const files = BASE.map((f) => ({ ...f, text: f.text.replace('b95754e75e56', UNTRANSLATED) }));
+  const read = parseScenario(files, MEDIA);
+  expect(read.ok && textOf(read.value.scenario, 'title', 'it')).toEqual({ text: 'Small port', language: 'en' });
+});
+
+test('the id must be the name of the folder, where that is known', () => {
+  expect(parseScenario(BASE, MEDIA, 'small-port').ok).toBe(true);
+  const other = parseScenario(BASE, MEDIA, 'large-port');
+  expect(!other.ok && other.error[0]).toMatchObject({
+    line: 2,
+    where: 'id',
+    message: 'the folder is called large-port',
   });
 });
 

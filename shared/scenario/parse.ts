@@ -26,13 +26,17 @@ export interface ReadScenario {
   readonly warnings: readonly Problem[];
 }
 
-/** Reads a scenario's files: `scenario.yaml` and `locales/<language>.yaml`. On refusal the list holds warnings too. */
+/**
+ * Reads a scenario's files: `scenario.yaml` and `locales/<language>.yaml`. On refusal the list holds warnings too.
+ * Where the name of its folder is given, the scenario's id must be the same.
+ */
 export function parseScenario(
   files: readonly TextFile[],
   media: Readonly<Record<string, MediaFile>>,
+  folder?: string,
 ): Result<ReadScenario, readonly Problem[]> {
   const problems: Problem[] = [];
-  const { source, found } = readSource(files, Object.keys(media));
+  const { source, found } = readSource(files, Object.keys(media), folder);
   problems.push(...found);
 
   const translations: Translation[] = [];
@@ -59,6 +63,7 @@ export function parseScenario(
 function readSource(
   files: readonly TextFile[],
   media: readonly string[],
+  folder: string | undefined,
 ): { source?: ScenarioSource; found: readonly Problem[] } {
   const file = files.find(({ path }) => path === SCENARIO_FILE);
   if (!file) {
@@ -79,7 +84,10 @@ function readSource(
     reportShape(parsed.error.issues, ScenarioSource, raw.value, report);
     return { found: [...yaml.problems, ...problems] };
   }
-  return { source: parsed.data, found: [...yaml.problems, ...checkScenario(parsed.data, media, yaml.locate)] };
+  if (folder !== undefined && parsed.data.id !== folder)
+    report.error(['id'], `the folder is called ${folder}`, `write id: ${folder}, or rename the folder`);
+  const checked = checkScenario(parsed.data, media, yaml.locate);
+  return { source: parsed.data, found: [...yaml.problems, ...problems, ...checked] };
 }
 
 function trusted(

@@ -62,7 +62,9 @@ function reportIssue(issue: Issue, before: Path, schema: AnySchema, value: unkno
     case 'invalid_format':
       report.error(path, `"${String(valueAt(value, path))}" does not have the right form`, issue.message);
       return;
-    default:
+    case 'custom':
+    case 'invalid_element':
+    case 'not_multiple_of':
       report.error(path, issue.message, 'write it as the example says');
   }
 }
@@ -115,7 +117,7 @@ function kindOf(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a group of fields';
   if (typeof value === 'string') return 'a text';
-  return `${typeof value === 'boolean' ? 'the value' : 'the number'} ${String(value)}`;
+  return `${typeof value === 'boolean' ? 'the value' : 'the number'} ${JSON.stringify(value)}`;
 }
 
 function mendType(expected: string, found: unknown): string {

@@ -11,6 +11,9 @@ import type { YamlFile } from './yaml-file.ts';
 /** Up to so many missing or stale texts are named one by one; more become one warning. */
 const NAMED = 10;
 
+/** The hash of an entry that was prepared but never translated; it counts as missing. */
+export const UNTRANSLATED = '000000000000';
+
 export interface Translation {
   readonly language: Language;
   readonly texts: Readonly<Record<string, string>>;
@@ -47,9 +50,10 @@ export function readTranslation(
       const near = nearest(key, source.keys());
       report.error(['texts', key], `the scenario has no text "${key}"`, near ? `did you mean "${near}"?` : 'remove it');
     }
-  const missing = [...source.keys()].filter((key) => !Object.hasOwn(texts, key));
+  const translated = new Map(Object.entries(texts).filter(([, { of }]) => of !== UNTRANSLATED));
+  const missing = [...source.keys()].filter((key) => !translated.has(key));
   const stale = [...source].flatMap(([key, text]) =>
-    Object.hasOwn(texts, key) && texts[key]?.of !== shortHash(text) ? [key] : [],
+    translated.has(key) && translated.get(key)?.of !== shortHash(text) ? [key] : [],
   );
   if (missing.length > NAMED) {
     const first = missing.slice(0, 3).join(', ');
@@ -68,7 +72,7 @@ export function readTranslation(
     problems,
     translation: {
       language,
-      texts: Object.fromEntries(Object.entries(texts).map(([key, { text }]) => [key, text])),
+      texts: Object.fromEntries([...translated].map(([key, { text }]) => [key, text])),
       missing,
       stale,
     },
