@@ -1,0 +1,42 @@
+// What this browser keeps: commands not yet acknowledged, text being typed, the chosen language, seats taken here.
+// Storage may be full, blocked or absent; then things live as long as the page does.
+
+export interface Keeper {
+  read<T>(key: string): T | undefined;
+  write(key: string, value: unknown): void;
+}
+
+const memory = new Map<string, string>();
+
+export const browserKeeper: Keeper = {
+  read<T>(key: string): T | undefined {
+    try {
+      const text = localStorage.getItem(`waymark.${key}`) ?? memory.get(key);
+      return text === undefined || text === null ? undefined : (JSON.parse(text) as T);
+    } catch {
+      const text = memory.get(key);
+      return text === undefined ? undefined : (JSON.parse(text) as T);
+    }
+  },
+  write(key, value) {
+    const text = JSON.stringify(value);
+    memory.set(key, text);
+    try {
+      localStorage.setItem(`waymark.${key}`, text);
+    } catch {
+      // Kept in memory above.
+    }
+  },
+};
+
+/** A keeper that lives in memory only, for pages that must leave nothing behind and for tests. */
+export function memoryKeeper(): Keeper {
+  const values = new Map<string, string>();
+  return {
+    read<T>(key: string): T | undefined {
+      const text = values.get(key);
+      return text === undefined ? undefined : (JSON.parse(text) as T);
+    },
+    write: (key, value) => void values.set(key, JSON.stringify(value)),
+  };
+}
