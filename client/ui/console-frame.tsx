@@ -1,0 +1,37 @@
+// What every console stands in: clock bar, banners, the console itself (frozen while play is stopped), notices.
+import type { ReactNode } from 'react';
+import { useExercise } from '../exercise/exercise-context.tsx';
+import { phaseOf } from '../exercise/exercise-store.ts';
+import { ConnectionBanners, PhaseBanner } from './banners.tsx';
+import { ClockBar } from './clock-bar.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { StoppedOverlay } from './stop.tsx';
+import './clock-bar.css';
+
+export interface ConsoleFrameProps {
+  children: ReactNode;
+  /** More for the clock bar. */
+  bar?: ReactNode;
+  /** More banners, below those of the connection. */
+  banners?: ReactNode;
+  /** Under the text of the stop: for the director, what lifts it. */
+  stopped?: ReactNode;
+  /** Whether to explain the phase to people who decide; control knows it. */
+  phaseBanner?: boolean;
+}
+
+export function ConsoleFrame({ children, bar, banners, stopped, phaseBanner = true }: ConsoleFrameProps) {
+  const frozen = useExercise((state) => phaseOf(state) === 'stopped');
+  return (
+    <div className="console">
+      <ClockBar>{bar}</ClockBar>
+      <ConnectionBanners />
+      {phaseBanner && <PhaseBanner />}
+      {banners}
+      <main className="console-main" inert={frozen}>
+        <ErrorBoundary>{children}</ErrorBoundary>
+      </main>
+      <StoppedOverlay>{stopped}</StoppedOverlay>
+    </div>
+  );
+}
