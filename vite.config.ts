@@ -11,7 +11,7 @@ export default defineConfig({
     // react-aria ships its own strings in some thirty languages: keep the ones the product speaks.
     { ...optimizeLocales.vite({ locales: ['en-US', 'it-IT', 'ru-RU'] }), enforce: 'pre' },
   ],
-  build: { outDir: '../dist/client', emptyOutDir: true, target: 'es2022', reportCompressedSize: true },
+  build: { outDir: '../dist/client', emptyOutDir: true, target: 'es2022', manifest: true, reportCompressedSize: true },
   server: {
     port: 5173,
     fs: { allow: ['..'] },

@@ -1,0 +1,5 @@
+import { Loading } from '../../app/loading.tsx';
+
+export default function HousePage() {
+  return <Loading />;
+}

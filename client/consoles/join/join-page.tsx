@@ -1,0 +1,3 @@
+export default function JoinPage({ code }: { code?: string }) {
+  return <main>{code}</main>;
+}
