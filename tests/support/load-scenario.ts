@@ -1,0 +1,19 @@
+// Reads a scenario of the repository from disk, for tests of the pure middle.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseScenario } from '../../shared/scenario/parse.ts';
+import type { Scenario } from '../../shared/scenario/scenario.ts';
+
+const SCENARIOS = path.resolve(import.meta.dirname, '../../scenarios');
+
+/** A trusted scenario by its folder's name. Throws with every problem if it has any error. */
+export function loadScenario(id: string): Scenario {
+  const folder = path.join(SCENARIOS, id);
+  const files = [
+    'scenario.yaml',
+    ...readdirSync(path.join(folder, 'locales')).map((name) => `locales/${name}`),
+  ].map((name) => ({ path: name, text: readFileSync(path.join(folder, name), 'utf8') }));
+  const read = parseScenario(files, {}, id);
+  if (!read.ok) throw new Error(read.error.map((p) => `${p.file}:${p.line} ${p.message}`).join('\n'));
+  return read.value.scenario;
+}
