@@ -1,4 +1,14 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -57,6 +67,21 @@ describe('the scenario library', () => {
     expect(Buffer.from((await one.media(sha256)) ?? []).toString()).toBe(PICTURE);
     expect(await one.media(hashText('other'))).toBeUndefined();
     expect(await one.media('../scenarios/small-port/scenario.yaml')).toBeUndefined();
+  });
+
+  test('media that changed unnoticed since it was read are refused, and read anew the next time', async () => {
+    const one = library();
+    const file = path.join(home, 'media', 'passport.png');
+    const { atime, mtime } = statSync(file);
+    await one.list();
+    writeFileSync(file, PICTURE.toUpperCase());
+    utimesSync(file, atime, mtime);
+    const refused = await one.load('small-port');
+    expect(!refused.ok && refused.error[0]?.message).toContain('passport.png changed while it was read');
+    const again = await one.load('small-port');
+    const sha256 = hashText(PICTURE.toUpperCase());
+    expect(again.ok && again.value.scenario.media['passport.png']?.sha256).toBe(sha256);
+    expect(await one.media(sha256)).toBeDefined();
   });
 
   test('reads again what was edited', async () => {

@@ -44,9 +44,14 @@ export function createScenarioLibrary(folder: string, mediaFolder: string): Scen
     async load(id) {
       if (!FOLDER_NAME.test(id)) return err([noSuchScenario(id)]);
       const loaded = await read(id);
-      if (loaded.ok)
-        for (const [name, { sha256 }] of Object.entries(loaded.value.scenario.media))
+      if (!loaded.ok) return loaded;
+      for (const [name, { sha256 }] of Object.entries(loaded.value.scenario.media))
+        try {
           await shelf.keep(path.join(folder, id, 'media', name), sha256);
+        } catch (error) {
+          remembered.delete(id);
+          return err([notKept(name, error)]);
+        }
       return loaded;
     },
     media: (sha256) => shelf.find(sha256),
@@ -101,6 +106,12 @@ function noSuchScenario(id: string): Problem {
     mend,
     severity: 'error',
   };
+}
+
+function notKept(name: string, error: unknown): Problem {
+  const message = `the file could not be kept: ${error instanceof Error ? error.message : String(error)}`;
+  const mend = 'see that nobody is editing it and that the disk has room, then try again';
+  return { file: `media/${name}`, line: 1, where: '', message, mend, severity: 'error' };
 }
 
 async function isFolder(place: string): Promise<boolean> {

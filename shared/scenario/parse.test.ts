@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { LANGUAGES } from '../kit/languages.ts';
+import { compiled } from './compile.ts';
 import { parseScenario, SCENARIO_FILE, type TextFile } from './parse.ts';
 import { formatProblem, type Problem } from './problem.ts';
 import { textOf } from './scenario.ts';
@@ -220,6 +221,8 @@ describe('reading never throws', () => {
         ];
         const result = parseScenario(files, MEDIA);
         const problems = result.ok ? result.value.warnings : result.error;
+        // Whatever is accepted can be compiled: conditions, storylines and all.
+        if (result.ok) expect(() => compiled(result.value.scenario)).not.toThrow();
         if (!result.ok) expect(problems.some(({ severity }) => severity === 'error')).toBe(true);
         for (const problem of problems) {
           expect(problem.line).toBeGreaterThanOrEqual(1);

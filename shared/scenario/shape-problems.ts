@@ -62,10 +62,15 @@ function reportIssue(issue: Issue, before: Path, schema: AnySchema, value: unkno
     case 'invalid_format':
       report.error(path, `"${String(valueAt(value, path))}" does not have the right form`, issue.message);
       return;
-    case 'custom':
+    case 'custom': {
+      // Our own messages: what is wrong, a colon, and what to write.
+      const [what = '', ...how] = issue.message.split(': ');
+      report.error(path, what, how.join(': ') || 'write another value');
+      return;
+    }
     case 'invalid_element':
     case 'not_multiple_of':
-      report.error(path, issue.message, 'write it as the example says');
+      report.error(path, issue.message, 'write another value');
   }
 }
 
@@ -85,8 +90,7 @@ function reportUnion(
   else {
     const found = valueAt(value, path);
     const forms = issue.errors.flatMap((issues) => issues.map((i) => form(i)));
-    const message =
-      found === undefined ? `"${String(path.at(-1))}" is missing` : `${kindOf(found)} cannot be used here`;
+    const message = found === undefined ? `"${String(path.at(-1))}" is missing` : `${shown(found)} cannot be used here`;
     report.error(path, message, `write ${[...new Set(forms)].join(' or ') || 'one of the known forms'}`);
   }
 }
@@ -119,6 +123,9 @@ function kindOf(value: unknown): string {
   if (typeof value === 'string') return 'a text';
   return `${typeof value === 'boolean' ? 'the value' : 'the number'} ${JSON.stringify(value)}`;
 }
+
+const shown = (value: unknown): string =>
+  typeof value === 'string' && value.length <= 40 ? `"${value}"` : kindOf(value);
 
 function mendType(expected: string, found: unknown): string {
   if (expected === 'string' && (typeof found === 'number' || typeof found === 'boolean')) return 'put it in quotes';

@@ -39,8 +39,8 @@ function checkCombination({ report }: CheckContext, inject: Inject, path: Path):
       'a delay runs from the moment a condition became true',
       'add when:, or move it into after:',
     );
-  const delays = (inject.delay ?? 0) > 0 || (after?.delay ?? 0) > 0;
-  if (inject.while !== undefined && !delays && !manual)
+  const waits = (inject.delay ?? 0) > 0 || (after?.delay ?? 0) > 0 || (when !== undefined && at !== undefined);
+  if (inject.while !== undefined && !waits && !manual)
     report.error([...path, 'while'], 'while only matters during a delay', 'add a delay:, or use when:');
 }
 
