@@ -24,7 +24,7 @@ const serverLayers = Object.entries(allowed).map(([folder, may]) => ({
   comment: `server/${folder} imports only shared and, of server: ${may.join(', ')}`,
   severity: 'error',
   from: { path: `^server/${folder}/`, pathNot: test },
-  to: { path: '^server/', pathNot: `^server/(${may.join('|')})/` },
+  to: { path: '^server/', pathNot: `^server/(${may.join('|')})(/|\\.ts$)` },
 }));
 
 module.exports = {

@@ -59,6 +59,7 @@ const steps = {
   types: () => plain(bin('@typescript/native', 'tsc'), ['-b', '--pretty', 'false']),
   boundaries,
   leftovers: () => plain(bin('knip'), ['--no-progress']),
+  generated: () => plain(bin('tsx'), ['server/setup/generate.ts', '--check']),
   lock,
 };
 
