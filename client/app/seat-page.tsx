@@ -1,7 +1,6 @@
 // A seat's page: opens the exercise, and once the server has said whose seat it is, the console of that role.
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Link } from 'wouter';
-import { isControl } from '../../shared/exercise/actors.ts';
 import { ExerciseProvider, useExercise } from '../exercise/exercise-context.tsx';
 import type { ExerciseStore } from '../exercise/exercise-store.ts';
 import { createLiveStore } from '../exercise/live-store.ts';
@@ -50,7 +49,7 @@ function Console({ part }: { part: string | undefined }) {
   if (role === undefined) return <Loading />;
   if (part === 'review') return <ReviewPage />;
   if (part === 'print') return <PrintPage />;
-  if (isControl(role)) return <ControlPage />;
+  if (role === 'director' || role === 'controller') return <ControlPage />;
   return role === 'facilitator' ? <ReviewPage /> : <TraineePage />;
 }
 

@@ -1,0 +1,16 @@
+// A memory aid: the seats taken in this browser, newest first, so that a closed tab is no loss.
+import { browserKeeper } from '../../link/kept.ts';
+
+export interface KeptSeat {
+  readonly handle: string;
+  readonly exercise: string;
+  readonly name: string;
+  readonly seatCode: string;
+}
+
+export const keptSeats = (): readonly KeptSeat[] => browserKeeper.read<KeptSeat[]>('seats') ?? [];
+
+export function keepSeat(seat: KeptSeat): void {
+  const others = keptSeats().filter(({ handle }) => handle !== seat.handle);
+  browserKeeper.write('seats', [seat, ...others].slice(0, 6));
+}
