@@ -21,7 +21,7 @@ const STORYLINE = Storyline.parse({
 const machine = compileStoryline('samira', STORYLINE);
 
 describe('a compiled storyline', () => {
-  test('a fresh machine never moves without an event', () => {
+  test('[STO-1] a fresh machine never moves without an event', () => {
     const real = createMachine(machineConfig('samira', STORYLINE));
     expect(getInitialSnapshot(real).value).toBe('arrived');
     const actor = createActor(real).start();
@@ -31,14 +31,14 @@ describe('a compiled storyline', () => {
     expect(machine.initial).toBe('arrived');
   });
 
-  test('after never reaches XState: it becomes an event of our own', () => {
+  test('[STO-2] after never reaches XState: it becomes an event of our own', () => {
     const config = machineConfig('samira', STORYLINE);
     expect(JSON.stringify(config)).not.toContain('"after"');
     expect(createMachine(config).events).toContain('due.arrived.30m');
     expect(createMachine(config).root.states.arrived?.after).toEqual([]);
   });
 
-  test('an event a state handles leads on; one it does not handle leads nowhere', () => {
+  test('[STO-3] an event a state handles leads on; one it does not handle leads nowhere', () => {
     expect(machine.next('arrived', 'decision.presume.yes')).toBe('protected');
     expect(machine.next('arrived', 'due.arrived.30m')).toBe('gone');
     expect(machine.next('gone', 'decision.presume.yes')).toBeUndefined();
@@ -49,7 +49,7 @@ describe('a compiled storyline', () => {
     expect(machine.next('constructor', 'constructor')).toBeUndefined();
   });
 
-  test('entering a state tells what it sets and what falls due, each time anew', () => {
+  test('[STO-2] [STO-3] entering a state tells what it sets and what falls due, each time anew', () => {
     const due = [
       { event: 'due.arrived.30m', after: 30 * 60_000 },
       { event: 'due.arrived.1h30m', after: 90 * 60_000 },
