@@ -1,0 +1,96 @@
+// The append-only log in SQLite: one row per event, its whole envelope as JSON beside the columns it is found by.
+import type { RecordedEvent } from '../../../shared/exercise/events.ts';
+import { upcast } from '../../../shared/exercise/upcast.ts';
+import type { Appended, EventStore, ExerciseHead } from '../../ports.ts';
+import type { Database } from './database.ts';
+import type { Writer } from './writer.ts';
+
+const PAGE = 1000;
+
+export class SqliteEvents implements EventStore {
+  readonly #db: Database;
+  readonly #writer: Writer;
+
+  constructor(db: Database, writer: Writer) {
+    this.#db = db;
+    this.#writer = writer;
+  }
+
+  async append(exercise: string, expectedPosition: number, events: readonly RecordedEvent[]): Promise<Appended> {
+    const bodies = events.map((event) => JSON.stringify(event));
+    const commands = new Set(events.map(({ commandId }) => commandId));
+    return this.#writer.write((): Appended => {
+      if (this.#head(exercise) !== expectedPosition) return { kind: 'conflict' };
+      for (const commandId of commands) {
+        const position = this.#lastOf(exercise, commandId);
+        if (position !== undefined) return { kind: 'duplicate', commandId, position };
+      }
+      for (const [index, { position, commandId, n, at }] of events.entries()) {
+        if (position !== expectedPosition + index + 1) throw new Error(`position ${position} is out of order`);
+        this.#db.run(
+          'insert into events (exercise, position, command_id, n, at, body) values (?, ?, ?, ?, ?, ?)',
+          ...[exercise, position, commandId, n, at, bodies[index] as string],
+        );
+      }
+      return { kind: 'appended' };
+    });
+  }
+
+  async *read(exercise: string, after = 0): AsyncIterable<readonly RecordedEvent[]> {
+    for (let last = after; ; ) {
+      const rows = this.#db.all(
+        'select body from events where exercise = ? and position > ? order by position limit ?',
+        ...[exercise, last, PAGE],
+      );
+      const page = rows.map(({ body }) => upcast(JSON.parse(body as string)));
+      if (page.length > 0) yield page;
+      if (page.length < PAGE) return;
+      last = (page.at(-1) as RecordedEvent).position;
+      // A long log is read between the turns of the event loop, not instead of them.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  async findCommand(exercise: string, commandId: string): Promise<number | undefined> {
+    return this.#lastOf(exercise, commandId);
+  }
+
+  async list(): Promise<readonly ExerciseHead[]> {
+    return this.#db
+      .all('select exercise, at from events where position = 1 order by exercise')
+      .map(({ exercise, at }) => ({
+        exercise: exercise as string,
+        position: this.#head(exercise as string),
+        plannedAt: at as number,
+      }));
+  }
+
+  async redact(exercise: string, position: number, field: string, hash: string): Promise<boolean> {
+    const done = await this.#writer.write(() => {
+      const row = this.#db.get('select body from events where exercise = ? and position = ?', exercise, position);
+      if (!row) return false;
+      const recorded = JSON.parse(row.body as string) as { event: Record<string, unknown> };
+      if (typeof recorded.event[field] !== 'string') return false;
+      recorded.event[field] = hash;
+      const body = JSON.stringify(recorded);
+      this.#db.run('update events set body = ? where exercise = ? and position = ?', body, exercise, position);
+      return true;
+    });
+    if (done) this.#db.purge();
+    return done;
+  }
+
+  #head(exercise: string): number {
+    const row = this.#db.get('select max(position) as head from events where exercise = ?', exercise);
+    return (row?.head as number | null) ?? 0;
+  }
+
+  #lastOf(exercise: string, commandId: string): number | undefined {
+    const row = this.#db.get(
+      'select max(position) as last from events where exercise = ? and command_id = ?',
+      exercise,
+      commandId,
+    );
+    return (row?.last as number | null) ?? undefined;
+  }
+}
