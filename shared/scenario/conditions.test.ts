@@ -57,7 +57,7 @@ describe('a condition over declared facts', () => {
     expect(!condition.ok && condition.error.message).toContain(message);
   });
 
-  test('division by zero and a missing fact are sentences, never exceptions', () => {
+  test('[CON-3] division by zero and a missing fact are sentences, never exceptions', () => {
     expect(holds('10 / workers_missing > 1', { workers_missing: 0 })).toBe('division by zero');
     expect(holds('workers_missing > 1', {})).toBe('the fact workers_missing has no value');
     expect(holds('workers_missing > 1', { workers_missing: 0.5 })).toEqual(expect.any(String));

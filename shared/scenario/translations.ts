@@ -10,6 +10,8 @@ import type { YamlFile } from './yaml-file.ts';
 
 /** Up to so many missing or stale texts are named one by one; more become one warning. */
 const NAMED = 10;
+/** For so many unknown keys the nearest known one is looked for; a whole wrong file has thousands. */
+const SEARCHED = 20;
 
 /** The hash of an entry that was prepared but never translated; it counts as missing. */
 export const UNTRANSLATED = '000000000000';
@@ -45,11 +47,11 @@ export function readTranslation(
     report.error(['language'], 'this is the language the scenario itself is written in', 'remove the file');
 
   const source = sourceTexts(scenario);
-  for (const key of Object.keys(texts))
-    if (!source.has(key)) {
-      const near = nearest(key, source.keys());
-      report.error(['texts', key], `the scenario has no text "${key}"`, near ? `did you mean "${near}"?` : 'remove it');
-    }
+  const unknown = Object.keys(texts).filter((key) => !source.has(key));
+  for (const [i, key] of unknown.entries()) {
+    const near = i < SEARCHED ? nearest(key, source.keys()) : undefined;
+    report.error(['texts', key], `the scenario has no text "${key}"`, near ? `did you mean "${near}"?` : 'remove it');
+  }
   const translated = new Map(Object.entries(texts).filter(([, { of }]) => of !== UNTRANSLATED));
   const missing = [...source.keys()].filter((key) => !translated.has(key));
   const stale = [...source].flatMap(([key, text]) =>
