@@ -4,6 +4,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { rulesTable } from './generate/rules-table.ts';
 import { scenarioJsonSchema } from './generate/scenario-json-schema.ts';
 
 interface Generated {
@@ -13,7 +14,10 @@ interface Generated {
   readonly text: (before: string) => string;
 }
 
-const GENERATED: readonly Generated[] = [{ file: 'scenarios/scenario.schema.json', text: scenarioJsonSchema }];
+const GENERATED: readonly Generated[] = [
+  { file: 'scenarios/scenario.schema.json', text: scenarioJsonSchema },
+  { file: 'shared/exercise/RULES.md', text: rulesTable },
+];
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 const checking = process.argv.includes('--check');
