@@ -9,10 +9,9 @@ const SCENARIOS = path.resolve(import.meta.dirname, '../../scenarios');
 /** A trusted scenario by its folder's name. Throws with every problem if it has any error. */
 export function loadScenario(id: string): Scenario {
   const folder = path.join(SCENARIOS, id);
-  const files = [
-    'scenario.yaml',
-    ...readdirSync(path.join(folder, 'locales')).map((name) => `locales/${name}`),
-  ].map((name) => ({ path: name, text: readFileSync(path.join(folder, name), 'utf8') }));
+  const files = ['scenario.yaml', ...readdirSync(path.join(folder, 'locales')).map((name) => `locales/${name}`)].map(
+    (name) => ({ path: name, text: readFileSync(path.join(folder, name), 'utf8') }),
+  );
   const read = parseScenario(files, {}, id);
   if (!read.ok) throw new Error(read.error.map((p) => `${p.file}:${p.line} ${p.message}`).join('\n'));
   return read.value.scenario;

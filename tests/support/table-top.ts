@@ -33,12 +33,18 @@ export class TableTop {
     this.system({ type: 'TakeSeat', seat: CONTROL, role: 'controller', language: 'en' });
     this.control({ type: 'OpenLobby' });
     for (const team of Object.keys(scenario.teams))
-      for (let n = 1; n <= seatsPerTeam; n++) this.system({ type: 'TakeSeat', seat: seatOf(team, n), role: 'trainee', team, language: 'en' });
+      for (let n = 1; n <= seatsPerTeam; n++)
+        this.system({ type: 'TakeSeat', seat: seatOf(team, n), role: 'trainee', team, language: 'en' });
   }
 
   /** Gives a command; answers the refusal's code, or nothing if it was carried out. */
   give(command: Command, by: By, commandId = `command-${this.#ids++}`): RejectionCode | undefined {
-    const result = decide(command, this.state, { by, at: this.now, commandId, ...(by === 'system' ? {} : { seen: this.state.position }) });
+    const result = decide(command, this.state, {
+      by,
+      at: this.now,
+      commandId,
+      ...(by === 'system' ? {} : { seen: this.state.position }),
+    });
     if (!result.ok) return result.error.code;
     this.log.push(...result.value.events);
     this.state = result.value.state;

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { smallScenario } from '../../../tests/support/small-scenario.ts';
+import { CONTROL, DIRECTOR, seatOf, TableTop } from '../../../tests/support/table-top.ts';
+import { wholeOf } from '../../views/model.ts';
+import { viewFor } from '../../views/view-for.ts';
+
+const running = () => {
+  const x = new TableTop(smallScenario());
+  x.control({ type: 'StartExercise' });
+  return x;
+};
+const seen = (x: TableTop, team: string) =>
+  JSON.stringify(wholeOf(viewFor({ kind: 'team', team, language: 'en' }, x.state)));
+
+describe('seats', () => {
+  it('[SEA-1] a seat is taken once and a team has only its seats', () => {
+    const x = new TableTop(smallScenario());
+    const take = (seat: string) =>
+      x.give({ type: 'TakeSeat', seat, role: 'trainee', team: 'red', language: 'en' }, 'system');
+    expect(take(seatOf('red'))).toBe('seat-taken');
+    expect(take('second')).toBeUndefined();
+    expect(take('third')).toBe('team-full');
+    expect(x.give({ type: 'TakeSeat', seat: 'lost', role: 'trainee', language: 'en' }, 'system')).toBe('unknown-team');
+  });
+
+  it('[SEA-2] a language can be chosen in every phase', () => {
+    const x = running();
+    x.trainee('red', { type: 'ChooseLanguage', language: 'ru' });
+    x.system({ type: 'StopPlay' });
+    x.trainee('red', { type: 'ChooseLanguage', language: 'it' });
+    expect(x.state.seats.get(seatOf('red'))?.language).toBe('it');
+  });
+
+  it('[SEA-3] a removed seat can do nothing and frees its place; the director stays', () => {
+    const x = running();
+    x.system({ type: 'TakeSeat', seat: 'second', role: 'trainee', team: 'red', language: 'en' });
+    x.control({ type: 'RemoveSeat', seat: seatOf('red') });
+    expect(x.tryTrainee('red', { type: 'SendMessage', to: 'control', text: 'hello', language: 'en' })).toBe(
+      'unknown-seat',
+    );
+    x.system({ type: 'TakeSeat', seat: 'third', role: 'trainee', team: 'red', language: 'en' });
+    expect(x.tryControl({ type: 'RemoveSeat', seat: DIRECTOR })).toBe('director-only');
+  });
+
+  it('[SEA-4] only a named deputy takes over, and the director before goes on as a controller', () => {
+    const x = running();
+    expect(x.tryControl({ type: 'TakeOver' })).toBe('director-only');
+    x.director({ type: 'NameDeputy', seat: CONTROL });
+    x.control({ type: 'TakeOver' });
+    expect(x.state.director).toBe(CONTROL);
+    x.system({ type: 'StopPlay' });
+    expect(x.give({ type: 'LiftStop' }, { seat: DIRECTOR, role: 'director' })).toBe('director-only');
+    expect(x.give({ type: 'LiftStop' }, { seat: CONTROL, role: 'controller' })).toBeUndefined();
+  });
+
+  it('[SEA-5] only the director names deputies, and only controllers', () => {
+    const x = running();
+    expect(x.tryControl({ type: 'NameDeputy', seat: CONTROL })).toBe('director-only');
+    expect(x.give({ type: 'NameDeputy', seat: seatOf('red') }, { seat: DIRECTOR, role: 'director' })).toBe(
+      'unknown-seat',
+    );
+  });
+
+  it('[SEA-6] each seat answers each comcheck once', () => {
+    const x = running();
+    x.trainee('red', { type: 'AnswerComcheck' });
+    expect(x.state.seats.get(seatOf('red'))?.comcheck).toBeUndefined();
+    x.control({ type: 'AskComcheck' });
+    x.trainee('red', { type: 'AnswerComcheck' });
+    const { position } = x.state;
+    x.trainee('red', { type: 'AnswerComcheck' });
+    expect(x.state.position).toBe(position);
+    x.control({ type: 'AskComcheck' });
+    x.trainee('red', { type: 'AnswerComcheck' });
+    expect(x.state.seats.get(seatOf('red'))?.comcheck).toBe(x.state.comcheckAsked);
+  });
+});
+
+describe('words', () => {
+  it('[MSG-1] a team writes to control only', () => {
+    const x = running();
+    expect(x.tryTrainee('red', { type: 'SendMessage', to: ['blue'], text: 'psst', language: 'en' })).toBe(
+      'team-forbids',
+    );
+    expect(x.tryTrainee('red', { type: 'SendMessage', to: 'control', text: '  ', language: 'en' })).toBe(
+      'text-missing',
+    );
+    x.trainee('red', { type: 'SendMessage', to: 'control', text: 'MARK-1', language: 'it' });
+    expect(seen(x, 'red')).toContain('MARK-1');
+    expect(seen(x, 'blue')).not.toContain('MARK-1');
+  });
+
+  it('[MSG-2] control writes to teams, and nobody else reads it', () => {
+    const x = running();
+    expect(x.tryControl({ type: 'SendMessage', to: ['green'], text: 'x', language: 'en' })).toBe('unknown-team');
+    expect(x.tryControl({ type: 'SendMessage', to: 'control', text: 'x', language: 'en' })).toBe('unknown-team');
+    x.control({ type: 'SendMessage', to: ['blue'], text: 'MARK-2', language: 'en' });
+    expect(seen(x, 'blue')).toContain('MARK-2');
+    expect(seen(x, 'red')).not.toContain('MARK-2');
+  });
+
+  it('[MSG-3] notes reach no trainee', () => {
+    const x = running();
+    x.control({ type: 'AddNote', text: 'MARK-3', language: 'en' });
+    expect(x.state.notes.size).toBe(1);
+    expect(seen(x, 'red')).not.toContain('MARK-3');
+    expect(x.tryControl({ type: 'AddNote', text: ' ', language: 'en' })).toBe('text-missing');
+  });
+
+  it('[MSG-4] redacted words are gone from every view, live', () => {
+    const x = running();
+    x.until(60_000);
+    x.trainee('red', { type: 'SendMessage', to: 'control', text: 'MARK-4', language: 'en' });
+    const { position } = x.state;
+    expect(x.tryControl({ type: 'Redact', position, field: 'text', reason: '' })).toBe('reason-missing');
+    x.control({ type: 'Redact', position, field: 'text', reason: 'a real name' });
+    x.decideFor('red', 'open-gate', 'yes', 'MARK-5');
+    const made = x.log.find(({ event }) => event.type === 'DecisionMade')?.position ?? 0;
+    x.control({ type: 'Redact', position: made, field: 'reason', reason: 'a real name' });
+    const control = JSON.stringify(wholeOf(viewFor({ kind: 'control', language: 'en' }, x.state)));
+    for (const view of [seen(x, 'red'), control]) expect(view).not.toMatch(/MARK-[45]/);
+    expect([...x.state.messages][0]?.redacted).toBe(true);
+  });
+});
