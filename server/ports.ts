@@ -54,6 +54,7 @@ export interface PersonRecord {
   readonly team?: string;
   readonly name: string;
   readonly language: Language;
+  /** SHA-256 of the seat's tokens, one per device, newest first, separated by blanks; empty once erased. */
   readonly tokenHash: string;
   readonly seatCode: string;
 }

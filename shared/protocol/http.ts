@@ -109,6 +109,17 @@ export const RoomAnswer = z.strictObject({
   ),
 });
 
+// POST /api/s/<handle>/codes — control: one more code, or one that works no longer
+export const CodesRequest = z.discriminatedUnion('action', [
+  z.strictObject({
+    action: z.literal('new'),
+    role: z.enum(['controller', 'facilitator', 'trainee']),
+    team: z.string().max(60).optional().describe('The team’s id; trainees only'),
+  }),
+  z.strictObject({ action: z.literal('withdraw'), code: Code }),
+]);
+export const CodesAnswer = RoomAnswer.pick({ codes: true }).describe('All codes that work now');
+
 // GET /api/s/<handle>/stop — director only: who pressed
 export const WhoStopped = z.strictObject({
   presses: z.array(
@@ -121,4 +132,5 @@ export type JoinRequest = z.output<typeof JoinRequest>;
 export type JoinResponse = z.output<typeof JoinResponse>;
 export type HouseAnswer = z.output<typeof HouseAnswer>;
 export type RoomAnswer = z.output<typeof RoomAnswer>;
+export type CodesAnswer = z.output<typeof CodesAnswer>;
 export type WhoStopped = z.output<typeof WhoStopped>;

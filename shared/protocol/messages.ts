@@ -105,6 +105,11 @@ export const DraftAnswer = z.union([
   z.strictObject({ ok: z.literal(false), rejection: RejectionMessage }),
 ]);
 
+export const BreakAnswer = z.union([
+  z.strictObject({ ok: z.literal(true) }),
+  z.strictObject({ ok: z.literal(false), rejection: RejectionMessage }),
+]);
+
 // --- server → client ---------------------------------------------------------------------------------------------
 
 export const ViewMessage = DifferenceMessage.extend({ audience: AudienceName }).describe(
@@ -135,6 +140,9 @@ export const NoticeMessage = z
       .strictObject({ kind: z.literal('break'), seat: z.string(), name: z.string(), team: z.string().optional() })
       .describe('Control only: someone asked for a break. Not in the log'),
     z.strictObject({ kind: z.literal('removed') }).describe('Control took this seat out of the exercise'),
+    z
+      .strictObject({ kind: z.literal('refused'), rejection: RejectionMessage })
+      .describe('A message that asked for no answer was refused'),
     z.strictObject({ kind: z.literal('closing') }).describe('The server stops; it comes back by itself or not'),
   ])
   .describe('About the connection and the room, not part of any view');
@@ -145,6 +153,7 @@ export type CommandMessage = z.output<typeof CommandMessage>;
 export type CommandAnswer = z.output<typeof CommandAnswer>;
 export type DraftMessage = z.output<typeof DraftMessage>;
 export type DraftAnswer = z.output<typeof DraftAnswer>;
+export type BreakAnswer = z.output<typeof BreakAnswer>;
 export type ViewMessage = z.output<typeof ViewMessage>;
 export type NoticeMessage = z.output<typeof NoticeMessage>;
 export type PersonHere = z.output<typeof PersonHere>;
@@ -157,7 +166,7 @@ export interface ClientToServer {
   /** The server's wall clock, to keep the offset true. */
   time: (answer: (answer: { now: number }) => void) => void;
   /** "I need a break": tells control, is in no log. */
-  break: (answer: (answer: { ok: true }) => void) => void;
+  break: (answer: (answer: BreakAnswer) => void) => void;
 }
 export interface ServerToClient {
   view: (message: ViewMessage) => void;
