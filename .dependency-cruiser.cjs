@@ -17,7 +17,7 @@ const allowed = {
   store: ['store', 'ports'],
   library: ['library', 'ports'],
   sessions: ['sessions', 'ports'],
-  web: ['web', 'sessions', 'ports'],
+  web: ['web', 'sessions', 'ports', 'log'],
 };
 const serverLayers = Object.entries(allowed).map(([folder, may]) => ({
   name: `server-${folder}-keeps-to-its-layer`,

@@ -1,0 +1,259 @@
+// One connection of one console: which seat it holds, in which language it looks on, and what its messages do.
+import { isControl } from '../../shared/exercise/actors.ts';
+import type { CommandType } from '../../shared/exercise/commands.ts';
+import type { Rejection } from '../../shared/exercise/rejections.ts';
+import type { Language } from '../../shared/kit/languages.ts';
+import {
+  CommandMessage,
+  type DraftAnswer,
+  DraftMessage,
+  type JoinAnswer,
+  JoinMessage,
+} from '../../shared/protocol/messages.ts';
+import { audienceKey, audiencesOf } from '../../shared/views/audience.ts';
+import type { PersonRecord } from '../ports.ts';
+import type { Session } from '../sessions/session.ts';
+import { shownCode } from './code-text.ts';
+import { type Seat, seatNow, type Web } from './context.ts';
+import { saveDraft } from './drafts.ts';
+import { stopPlay } from './entering.ts';
+import { difference, viewRoom } from './fanout.ts';
+import { peopleRoom } from './presence.ts';
+import { parse, Refusal } from './refusals.ts';
+import type { Socket } from './socket-types.ts';
+
+/** Which connection holds a seat: the newest. By exercise and seat. */
+export type Holders = Map<string, ConsoleLink>;
+
+/** Commands that are the rim's own; a person who sends one is told so before it is even parsed. */
+const SYSTEM_ONLY: ReadonlySet<string> = new Set<CommandType>([
+  'PlanExercise',
+  'TakeSeat',
+  'ReleaseDue',
+  'RecordInterruption',
+  'RecordClockLift',
+  'NoteUndelivered',
+]);
+
+interface Holding {
+  readonly person: PersonRecord;
+  readonly session: Session;
+  readonly language: Language;
+  /** Ends the following of its audiences. */
+  readonly leave: () => void;
+}
+
+export class ConsoleLink {
+  readonly #socket: Socket;
+  readonly #web: Web;
+  readonly #holders: Holders;
+  #holding: Holding | undefined;
+  /** Messages that came right after a join wait for it. */
+  #joining: Promise<unknown> = Promise.resolve();
+
+  constructor(socket: Socket, web: Web, holders: Holders) {
+    this.#socket = socket;
+    this.#web = web;
+    this.#holders = holders;
+  }
+
+  async take(name: string, message: unknown): Promise<object> {
+    switch (name) {
+      case 'join': {
+        const before = this.#joining;
+        const joined = before.then(() => this.#join(parse(JoinMessage, message)));
+        this.#joining = joined.catch(() => undefined);
+        return joined;
+      }
+      case 'command':
+        await this.#joining;
+        return this.#command(message);
+      case 'draft':
+        await this.#joining;
+        return this.#draft(parse(DraftMessage, message));
+      case 'break':
+        await this.#joining;
+        return this.#askForBreak();
+      case 'time':
+        if (this.#holding) this.#web.presence.heard(this.#holding.person.exercise, this.#holding.person.seat);
+        return { now: this.#web.clock.now() };
+      default:
+        throw new Refusal('malformed', 'event');
+    }
+  }
+
+  /** The connection is gone. */
+  gone(): void {
+    this.#release();
+    this.#holding = undefined;
+  }
+
+  async #join(message: JoinMessage): Promise<JoinAnswer> {
+    const { handle, token, language, positions } = message;
+    const { headers } = this.#socket.handshake;
+    const person = await this.#web.principals.seat(handle, token ?? this.#web.principals.tokenOf(handle, headers));
+    const seat = person && (await seatNow(this.#web, person));
+    if (!seat) throw new Refusal('not-joined');
+    const { session } = seat;
+    const drafts = await this.#web.store.drafts.of(seat.person.exercise, seat.person.seat);
+    if (!this.#socket.connected) throw new Refusal('not-joined');
+
+    this.#release();
+    this.#hold(seat, language);
+    const audiences = this.#follow(seat, language, positions);
+    this.#web.presence.came(seat.person.exercise, seat.person.seat);
+    return {
+      ok: true,
+      now: this.#web.clock.now(),
+      seat: {
+        ...{ seat: seat.person.seat, role: seat.role, name: seat.person.name },
+        ...(seat.team === undefined ? {} : { team: session.state.scenario.teams[seat.team]?.code ?? '' }),
+        seatCode: shownCode(seat.person.seatCode),
+      },
+      audiences,
+      drafts: drafts.map(({ key, text, revision }) => ({ key, text, revision })),
+      storing: this.#web.registry.storing(),
+    };
+  }
+
+  /** Takes the seat; an older connection on it is told and goes on without it. */
+  #hold(seat: Seat, language: Language): void {
+    const key = keyOf(seat.person);
+    const older = this.#holders.get(key);
+    if (older && older !== this) older.#handOver({ kind: 'held-elsewhere' });
+    this.#holders.set(key, this);
+    this.#holding = { person: seat.person, session: seat.session, language, leave: () => {} };
+  }
+
+  /** Enters the rooms of its audiences and says what was missed in each. */
+  #follow(seat: Seat, language: Language, positions: JoinMessage['positions']) {
+    const { person, session, role, team } = seat;
+    const followings: { readonly unsubscribe: () => void; readonly room: string }[] = [];
+    const audiences = audiencesOf({ seat: person.seat, role, ...(team === undefined ? {} : { team }) }, language);
+    const told = audiences.map((audience) => {
+      const following = session.audiences.subscribe(audience, positions[audience.kind]);
+      const room = viewRoom(person.exercise, audienceKey(audience));
+      void this.#socket.join(room);
+      followings.push({ room, unsubscribe: following.unsubscribe });
+      const missed = (following.missed ?? []).map(difference);
+      return { name: audience.kind, fetch: following.missed === undefined, missed };
+    });
+    const people = peopleRoom.of({ exercise: person.exercise, role, ...(team === undefined ? {} : { team }) });
+    if (people !== undefined) void this.#socket.join(people);
+    const leave = (): void => {
+      for (const { room, unsubscribe } of followings) {
+        unsubscribe();
+        void this.#socket.leave(room);
+      }
+      if (people !== undefined) void this.#socket.leave(people);
+    };
+    this.#holding = { person, session, language, leave };
+    return told;
+  }
+
+  /** Stops following. If it held the seat, nobody does now. */
+  #release(): void {
+    if (!this.#holding) return;
+    const { person, leave } = this.#holding;
+    leave();
+    if (this.#holders.get(keyOf(person)) !== this) return;
+    this.#holders.delete(keyOf(person));
+    this.#web.presence.went(person.exercise, person.seat);
+  }
+
+  /** Another connection holds the seat now, or control took it away. */
+  #handOver(notice: { kind: 'held-elsewhere' | 'removed' }): void {
+    this.#holding?.leave();
+    this.#socket.emit('notice', notice);
+  }
+
+  async #holdingNow(): Promise<Seat> {
+    const seat = this.#holding && (await seatNow(this.#web, this.#holding.person));
+    if (!seat) throw new Refusal('not-joined');
+    return seat;
+  }
+
+  #mustHold(person: PersonRecord): void {
+    if (this.#holders.get(keyOf(person)) !== this) throw new Refusal('seat-held-elsewhere');
+  }
+
+  async #command(message: unknown): Promise<object> {
+    if (SYSTEM_ONLY.has(typeOf(message))) throw new Refusal('role-forbids');
+    const { id, seen, command } = parse(CommandMessage, message);
+    const { person, session, role, team } = await this.#holdingNow();
+    const { exercise, seat } = person;
+    this.#web.presence.heard(exercise, seat);
+    const ofTeam = team === undefined ? {} : { team };
+    // The button works on every console that shows it, also on one that no longer holds its seat.
+    if (command.type === 'StopPlay')
+      return {
+        ok: true,
+        position: await stopPlay(this.#web, { exercise, name: await this.#nameNow(), role, ...ofTeam }),
+      };
+    this.#mustHold(person);
+    const observedAt = 'observedAt' in command ? command.observedAt : undefined;
+    const answer = await session.send({
+      ...{ command, by: { seat, role, ...ofTeam }, commandId: id, seen, observedAt },
+      translateFor: role === 'trainee' ? team : undefined,
+    });
+    if (!answer.ok) return { ok: false, rejection: isControl(role) ? answer.error : withoutDetail(answer.error) };
+    if (command.type === 'ChooseLanguage') this.#look(command.language);
+    else if (command.type === 'RemoveSeat') this.#removed(exercise, command.seat);
+    else if (command.type === 'TakeOver') this.#web.presence.changed(exercise);
+    return { ok: true, position: answer.value };
+  }
+
+  /** The same seat in another language: from here on the differences of that language; the client fetches the rest. */
+  #look(language: Language): void {
+    const holding = this.#holding;
+    if (!holding || holding.language === language || this.#holders.get(keyOf(holding.person)) !== this) return;
+    const row = holding.session.state.seats.get(holding.person.seat);
+    if (!row) return;
+    holding.leave();
+    const ofTeam = row.team === undefined ? {} : { team: row.team };
+    this.#follow({ person: holding.person, session: holding.session, role: row.role, ...ofTeam }, language, {});
+  }
+
+  #removed(exercise: string, seat: string): void {
+    const key = keyOf({ exercise, seat });
+    const link = this.#holders.get(key);
+    this.#holders.delete(key);
+    if (link) link.#handOver({ kind: 'removed' });
+    this.#web.presence.went(exercise, seat);
+  }
+
+  async #draft(message: DraftMessage): Promise<DraftAnswer> {
+    const { person } = await this.#holdingNow();
+    this.#mustHold(person);
+    return saveDraft(this.#web.store.drafts, person, message);
+  }
+
+  /** Told to control by name, kept nowhere. */
+  async #askForBreak(): Promise<object> {
+    const { person, session, team } = await this.#holdingNow();
+    const code = team === undefined ? undefined : session.state.scenario.teams[team]?.code;
+    this.#socket.nsp.to(peopleRoom.control(person.exercise)).emit('notice', {
+      ...{ kind: 'break', seat: person.seat, name: await this.#nameNow() },
+      ...(code === undefined ? {} : { team: code }),
+    });
+    return { ok: true };
+  }
+
+  /** The name as it is kept now: it may have been erased since this connection was made. */
+  async #nameNow(): Promise<string> {
+    const handle = this.#holding?.person.handle;
+    const person = handle === undefined ? undefined : await this.#web.store.people.byHandle(handle);
+    return person?.name ?? '';
+  }
+}
+
+const keyOf = ({ exercise, seat }: { exercise: string; seat: string }): string => `${exercise}/${seat}`;
+
+function typeOf(message: unknown): string {
+  if (typeof message !== 'object' || message === null || !('command' in message)) return '';
+  const { command } = message;
+  return typeof command === 'object' && command !== null && 'type' in command ? String(command.type) : '';
+}
+
+/** What a refusal speaks of may be an author's word; only control is told. */
+const withoutDetail = ({ code }: Rejection): Rejection => ({ code });

@@ -1,0 +1,155 @@
+// Coming in: a code or a seat's own code, a name, a language. No e-mail, no password.
+import { Router } from 'express';
+import type { Role } from '../../shared/exercise/actors.ts';
+import type { ExerciseState } from '../../shared/exercise/state.ts';
+import type { Language } from '../../shared/kit/languages.ts';
+import {
+  type CodeAnswer,
+  CodeRequest,
+  JoinRequest,
+  type JoinResponse,
+  StopRequest,
+} from '../../shared/protocol/http.ts';
+import type { PersonRecord } from '../ports.ts';
+import { shownCode } from './code-text.ts';
+import { type CodeOwner, spend } from './codes.ts';
+import { sessionOf, type Web } from './context.ts';
+import { addToken, hashSecret } from './principals.ts';
+import { parse, Refusal, route } from './refusals.ts';
+
+export function entering(web: Web): Router {
+  const router = Router();
+
+  router.post(
+    '/api/code',
+    route(async (req, res) => {
+      const owner = await spend(web, req.ip ?? '', parse(CodeRequest, req.body).code);
+      res.json(await describe(web, owner));
+    }),
+  );
+
+  router.post(
+    '/api/join',
+    route(async (req, res) => {
+      const { code, name, language } = parse(JoinRequest, req.body);
+      const owner = await spend(web, req.ip ?? '', code);
+      const token = web.ids.secret();
+      const person =
+        owner.kind === 'seat'
+          ? await comeBack(web, owner.person, { name, token })
+          : await takeSeat(web, { ...owner.code, name, language, handle: web.ids.secret(), token });
+      web.principals.giveSeat(req, res, person.handle, token);
+      res.json(await joined(web, person, token));
+    }),
+  );
+
+  router.post(
+    '/api/stop',
+    route(async (req, res) => {
+      const owner = await spend(web, req.ip ?? '', parse(StopRequest, req.body).code);
+      const { exercise, role, team } = owner.kind === 'seat' ? owner.person : owner.code;
+      const name = owner.kind === 'seat' ? owner.person.name : '';
+      await stopPlay(web, { exercise, name, role, ...(team === undefined ? {} : { team }) });
+      res.json({});
+    }),
+  );
+  return router;
+}
+
+/** A text of the scenario in every language it is shown in. */
+export function byLanguage(state: ExerciseState, key: string): Partial<Record<Language, string>> {
+  const { languages, language, texts } = state.scenario;
+  const source = texts[language]?.[key] ?? '';
+  return Object.fromEntries(languages.map((each) => [each, texts[each]?.[key] ?? source]));
+}
+
+async function describe(web: Web, owner: CodeOwner): Promise<CodeAnswer> {
+  const { exercise, role, team } = owner.kind === 'seat' ? owner.person : owner.code;
+  const { state } = await sessionOf(web, exercise);
+  const of = team === undefined ? undefined : state.scenario.teams[team];
+  return {
+    exercise: byLanguage(state, 'title'),
+    role,
+    ...(of ? { team: { code: of.code, title: byLanguage(state, `teams.${team}.title`) } } : {}),
+    ...(owner.kind === 'seat' ? { name: owner.person.name } : {}),
+    phase: state.phase,
+    languages: [...state.scenario.languages],
+  };
+}
+
+export interface NewSeat {
+  readonly exercise: string;
+  readonly role: Role;
+  readonly team?: string;
+  readonly name: string;
+  readonly language: Language;
+  readonly handle: string;
+  readonly token: string;
+}
+
+/** A new seat: in the log without the person, in `people` with. */
+export async function takeSeat(web: Web, wanted: NewSeat): Promise<PersonRecord> {
+  const { exercise, role, team, name, language, handle, token } = wanted;
+  if (name === '') throw new Refusal('malformed', 'name');
+  const seat = web.ids.opaque();
+  const ofTeam = team === undefined ? {} : { team };
+  const session = await sessionOf(web, exercise);
+  const answer = await session.send({
+    command: { type: 'TakeSeat', seat, role, ...ofTeam, language },
+    by: 'system',
+    commandId: web.ids.secret(),
+  });
+  if (!answer.ok) throw new Refusal(answer.error.code);
+  const person: PersonRecord = {
+    ...{ exercise, seat, handle, role, name, language },
+    ...ofTeam,
+    tokenHash: hashSecret(token),
+    seatCode: web.ids.code(),
+  };
+  await web.store.people.save(person);
+  web.presence.changed(exercise);
+  return person;
+}
+
+/** The same seat on another device (or in another browser); what the older device shows stays as it is. */
+export async function comeBack(
+  web: Web,
+  person: PersonRecord,
+  { name, token }: { name: string; token: string },
+): Promise<PersonRecord> {
+  const back: PersonRecord = {
+    ...person,
+    name: name === '' ? person.name : name,
+    tokenHash: addToken(person.tokenHash, token),
+  };
+  await web.store.people.save(back);
+  web.presence.changed(person.exercise);
+  return back;
+}
+
+/** What somebody who has just entered is told; the role is the one the log gives the seat now. */
+export async function joined(web: Web, person: PersonRecord, token: string): Promise<JoinResponse> {
+  const { state } = await sessionOf(web, person.exercise);
+  const role = state.seats.get(person.seat)?.role ?? person.role;
+  return { handle: person.handle, token, role, seatCode: shownCode(person.seatCode) };
+}
+
+/** Freezes everything. Who pressed is kept beside the log; the log's command id is drawn here, so it tells nobody. */
+export async function stopPlay(
+  web: Web,
+  press: { exercise: string; name: string; role: Role; team?: string },
+): Promise<number> {
+  // Play stops even while the disk refuses to keep who pressed.
+  const kept = web.store.people.recordStop({ ...press, at: web.clock.now() }).catch(() => {
+    web.log.error({ exercise: press.exercise }, 'who pressed the safety stop could not be kept');
+  });
+  const session = await sessionOf(web, press.exercise);
+  const answer = await session.send({
+    command: { type: 'StopPlay' },
+    by: 'system',
+    commandId: web.ids.secret(),
+  });
+  await kept;
+  if (!answer.ok) throw new Refusal(answer.error.code);
+  return answer.value;
+}

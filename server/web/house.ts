@@ -1,0 +1,120 @@
+// The director's way in: a link that is spent once, the house with its exercises, a seat in each.
+import { createHash } from 'node:crypto';
+import { Router } from 'express';
+import { CreateRequest, DirectorRequest, type HouseAnswer } from '../../shared/protocol/http.ts';
+import type { CodeRecord } from '../ports.ts';
+import { sessionOf, type Web } from './context.ts';
+import { comeBack, joined, takeSeat } from './entering.ts';
+import { type DirectorOfHouse, type Headers, hashSecret } from './principals.ts';
+import { parse, Refusal, route } from './refusals.ts';
+
+/** Makes a director's link that works once; answers its token. */
+export async function makeLink(web: Pick<Web, 'ids' | 'store' | 'clock'>): Promise<string> {
+  const token = web.ids.secret();
+  await web.store.people.saveLink(hashSecret(token), web.clock.now());
+  return token;
+}
+
+export function house(web: Web): Router {
+  const router = Router();
+
+  router.post(
+    '/api/director',
+    route(async (req, res) => {
+      const { token, name, language } = parse(DirectorRequest, req.body);
+      const spent = await web.attempts.check(req.ip ?? '', async () =>
+        (await web.store.people.spendLink(hashSecret(token))) ? true : undefined,
+      );
+      if (spent === 'wait') throw new Refusal('too-many-attempts');
+      if (spent === 'wrong') throw new Refusal('link-spent');
+      const director = { handle: web.ids.secret(), name, language };
+      const cookie = web.ids.secret();
+      await web.store.people.saveDirector({ ...director, tokenHash: hashSecret(cookie) });
+      web.principals.giveHouse(req, res, director.handle, cookie);
+      res.json(await houseOf(web, director));
+    }),
+  );
+
+  router.get(
+    '/api/house',
+    route(async (req, res) => {
+      res.json(await houseOf(web, await directorOfHouse(web, req.headers)));
+    }),
+  );
+
+  router.post(
+    '/api/exercises',
+    route(async (req, res) => {
+      const director = await directorOfHouse(web, req.headers);
+      const loaded = await web.library.load(parse(CreateRequest, req.body).scenario);
+      if (!loaded.ok) {
+        const problems = loaded.error.map(({ file, line, message }) => `${file}:${line} ${message}`);
+        throw new Refusal('scenario-broken', problems.slice(0, 20).join('\n'));
+      }
+      const planned = await web.registry.plan(loaded.value.scenario);
+      if (!planned.ok) throw new Refusal(planned.error.code);
+      await web.store.people.saveCodes(firstCodes(web, planned.value, Object.keys(loaded.value.scenario.teams)));
+      const { person, token } = await enter(web, director, planned.value, req.headers);
+      web.principals.giveSeat(req, res, person.handle, token);
+      res.status(201).json(await joined(web, person, token));
+    }),
+  );
+
+  router.post(
+    '/api/exercises/:id/enter',
+    route(async (req, res) => {
+      const director = await directorOfHouse(web, req.headers);
+      const { person, token } = await enter(web, director, String(req.params.id), req.headers);
+      web.principals.giveSeat(req, res, person.handle, token);
+      res.json(await joined(web, person, token));
+    }),
+  );
+  return router;
+}
+
+async function directorOfHouse(web: Web, headers: Headers): Promise<DirectorOfHouse> {
+  const director = await web.principals.director(headers);
+  if (!director) throw new Refusal('not-joined');
+  return director;
+}
+
+async function houseOf(web: Web, { name, language }: DirectorOfHouse): Promise<HouseAnswer> {
+  const scenarios = await web.library.list();
+  return {
+    name,
+    language,
+    exercises: web.registry.list().map(({ exercise, title, scenario, phase, plannedAt, seats }) => ({
+      ...{ id: exercise, title, scenario, phase, plannedAt, seats },
+    })),
+    scenarios: scenarios.map(({ id, title, languages, problems }) => ({
+      ...{ id, title, languages: [...languages] },
+      problems: problems.map(({ file, line, where, message, mend, severity }) => ({
+        ...{ file, line, where, message, mend, severity },
+      })),
+    })),
+  };
+}
+
+/** A code for controllers, one for facilitators, and one per team. */
+function firstCodes(web: Web, exercise: string, teams: readonly string[]): CodeRecord[] {
+  const code = (role: CodeRecord['role'], team?: string): CodeRecord => ({
+    ...{ code: web.ids.code(), exercise, role, withdrawn: false },
+    ...(team === undefined ? {} : { team }),
+  });
+  return [code('controller'), code('facilitator'), ...teams.map((team) => code('trainee', team))];
+}
+
+/** A director has one seat per exercise, however often and from wherever they enter. */
+async function enter(web: Web, director: DirectorOfHouse, exercise: string, headers: Headers) {
+  await sessionOf(web, exercise);
+  const handle = createHash('sha256').update(`${director.handle}/${exercise}`).digest('base64url').slice(0, 32);
+  const known = await web.store.people.byHandle(handle);
+  const held = web.principals.tokenOf(handle, headers);
+  if (known && (await web.principals.seat(handle, held))) return { person: known, token: held ?? '' };
+  const token = web.ids.secret();
+  const { name, language } = director;
+  const person = known
+    ? await comeBack(web, known, { name, token })
+    : await takeSeat(web, { ...{ exercise, role: 'director', name, language, handle, token } });
+  return { person, token };
+}
