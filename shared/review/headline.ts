@@ -1,0 +1,109 @@
+// The one big sentence of a moment, as data: what turned, who had which word of it by then, and what nobody did. The
+// console says it in its language.
+import type { Cause } from '../exercise/events.ts';
+import type { DecisionRow, ExerciseState } from '../exercise/state.ts';
+import { teamState } from '../exercise/state.ts';
+import type { ExerciseMs } from '../kit/time.ts';
+import type { Frames } from './frames.ts';
+import type { TurningKind, TurningPoint } from './turning-points.ts';
+
+/** A team that had been sent something of this storyline. */
+export interface HadWord {
+  readonly team: string;
+  readonly inject: string;
+  readonly releasedAt: ExerciseMs;
+  /** Absent: nobody of the team had opened it by then. */
+  readonly openedAt?: ExerciseMs;
+}
+
+export interface Headline {
+  readonly t: ExerciseMs;
+  readonly position: number;
+  readonly kind: TurningKind;
+  readonly storyline?: string;
+  /** The storyline's new state. */
+  readonly state?: string;
+  /** The decision it followed from. */
+  readonly after?: DecisionRow;
+  readonly had: readonly HadWord[];
+  /** Expected actions about it whose time had passed: `<inject>/<index>`. */
+  readonly undone: readonly string[];
+}
+
+/** What to say of a turning point. */
+export function headlineOf(frames: Frames, point: TurningPoint): Headline {
+  const recorded = frames.event(point.position);
+  const base = { t: point.t, position: point.position, kind: point.kind, had: [], undone: [] };
+  if (!recorded) return base;
+  const state = frames.at(point.position);
+  const { event } = recorded;
+  if (event.type === 'StorylineMoved') {
+    const after = causeOf(state, event.cause);
+    return {
+      ...base,
+      storyline: event.storyline,
+      state: event.to,
+      ...(after ? { after } : {}),
+      had: wordOf(state, event.storyline),
+      undone: undoneOf(state, event.storyline),
+    };
+  }
+  if (event.type === 'ExpectationMissed') return { ...base, ...missed(state, event.expectation) };
+  return base;
+}
+
+function causeOf(state: ExerciseState, cause: Cause): DecisionRow | undefined {
+  return cause.kind === 'decision' ? state.decisions.get(cause.ref) : undefined;
+}
+
+/** Which injects of a storyline each team had been sent, earliest first. */
+function wordOf(state: ExerciseState, storyline: string): HadWord[] {
+  const rows: HadWord[] = [];
+  for (const team of Object.keys(state.scenario.teams))
+    for (const { key, t, firstOpenedAt } of teamState(state, team).inbox)
+      if (state.scenario.injects[key]?.storyline === storyline)
+        rows.push({
+          team,
+          inject: key,
+          releasedAt: t,
+          ...(firstOpenedAt === undefined ? {} : { openedAt: firstOpenedAt }),
+        });
+  return rows.sort((a, b) => a.releasedAt - b.releasedAt);
+}
+
+/** Expectations about a storyline that are missed, or whose card was decided otherwise. */
+function undoneOf(state: ExerciseState, storyline: string): string[] {
+  const rows: string[] = [];
+  for (const row of state.expectations)
+    if (
+      row.status !== 'met' &&
+      row.status !== 'late' &&
+      state.scenario.injects[row.inject]?.storyline === storyline &&
+      isOver(state, row)
+    )
+      rows.push(row.key);
+  return rows;
+}
+
+function isOver(state: ExerciseState, row: { status: string; team: string; inject: string; index: number }): boolean {
+  if (row.status === 'missed') return true;
+  const decision = state.scenario.injects[row.inject]?.expects[row.index]?.decision ?? '';
+  return teamState(state, row.team).closed[decision] !== undefined;
+}
+
+function missed(state: ExerciseState, key: string): Partial<Headline> {
+  const row = state.expectations.get(key);
+  if (!row) return {};
+  const inbox = teamState(state, row.team).inbox.get(row.inject);
+  const had = inbox
+    ? [
+        {
+          team: row.team,
+          inject: row.inject,
+          releasedAt: inbox.t,
+          ...(inbox.firstOpenedAt === undefined ? {} : { openedAt: inbox.firstOpenedAt }),
+        },
+      ]
+    : [];
+  return { had, undone: [key] };
+}

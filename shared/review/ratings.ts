@@ -1,0 +1,54 @@
+// A rating to start the talk from, per objective, out of what the log can tell. Observers and role-players have the
+// last word: this is offered, never final, and attaches to an objective, not to people.
+import type { ExerciseState } from '../exercise/state.ts';
+import type { PointReview } from './evaluation.ts';
+
+/** Performed without, with some, with major challenges; unable to be performed; not observed. */
+export type Rating = 'P' | 'S' | 'M' | 'U' | 'N';
+
+export interface ObjectiveRating {
+  readonly objective: string;
+  /** Letters of the evaluation guide it belongs to, e.g. CH; the objective's first criterion says. */
+  readonly guide: string;
+  readonly rating: Rating;
+  /** Sentences of its evaluation points, worst first. */
+  readonly sentences: readonly string[];
+  /** Expected actions that were taken in time, taken late, and missed. */
+  readonly inTime: number;
+  readonly late: number;
+  readonly missed: number;
+}
+
+const WORST_FIRST: readonly Rating[] = ['U', 'M', 'S', 'P'];
+const OF_POINT = { met: 'P', partly: 'M', missed: 'U', unknown: 'N' } as const;
+const OF_STATUS = { met: 'P', late: 'S', missed: 'U', open: 'N' } as const;
+
+/** One row per objective, in the scenario's order. The rating is the lower median of what was observed. */
+export function ratings(state: ExerciseState, points: readonly PointReview[]): ObjectiveRating[] {
+  return Object.entries(state.scenario.objectives).map(([objective, { criteria }]) => {
+    const mine = points.filter((point) => point.objective === objective);
+    const statuses: (keyof typeof OF_STATUS)[] = [];
+    for (const row of state.expectations)
+      if (state.scenario.injects[row.inject]?.expects[row.index]?.objective === objective) statuses.push(row.status);
+    const seen = [...mine.map((point) => OF_POINT[point.result]), ...statuses.map((status) => OF_STATUS[status])];
+    const count = (status: keyof typeof OF_STATUS) => statuses.filter((known) => known === status).length;
+    return {
+      objective,
+      guide: criteria[0]?.split('-')[0] ?? '',
+      rating: lowerMedian(seen),
+      sentences: [...mine]
+        .sort((a, b) => place(OF_POINT[a.result]) - place(OF_POINT[b.result]))
+        .map((point) => point.sentence),
+      inTime: count('met'),
+      late: count('late'),
+      missed: count('missed'),
+    };
+  });
+}
+
+const place = (rating: Rating): number => (rating === 'N' ? WORST_FIRST.length : WORST_FIRST.indexOf(rating));
+
+function lowerMedian(seen: readonly Rating[]): Rating {
+  const observed = seen.filter((rating) => rating !== 'N').sort((a, b) => place(a) - place(b));
+  return observed[Math.floor((observed.length - 1) / 2)] ?? 'N';
+}
