@@ -1,4 +1,5 @@
 // What a session holds of its exercise in memory: built from the log, dropped and built again whenever in doubt.
+import type { By } from '../../shared/exercise/actors.ts';
 import type { EventType, RecordedEvent } from '../../shared/exercise/events.ts';
 import { fold } from '../../shared/exercise/fold.ts';
 import { type ExerciseState, initialState } from '../../shared/exercise/state.ts';
@@ -63,3 +64,17 @@ function advance(standing: Standing, recent: RecentCommands, events: readonly Re
 }
 
 const onlyStanding = ({ state, phaseAt }: Standing): Standing => ({ state, phaseAt });
+
+/** Commands that may have been stored longer ago than memory reaches are looked up before they are decided again. */
+export async function lookUpForgotten(
+  store: EventStore,
+  exercise: string,
+  recent: RecentCommands,
+  sendings: readonly { readonly by: By; readonly commandId: string; readonly seen?: number | undefined }[],
+): Promise<void> {
+  for (const { by, commandId, seen } of sendings) {
+    if (by === 'system' || !recent.mayHaveForgotten(seen)) continue;
+    const position = await store.findCommand(exercise, commandId);
+    if (position !== undefined) recent.remember(commandId, position);
+  }
+}

@@ -5,7 +5,7 @@ import type { Phase } from '../../shared/exercise/phases.ts';
 import type { Rejection } from '../../shared/exercise/rejections.ts';
 import type { ExerciseState } from '../../shared/exercise/state.ts';
 import { LANGUAGES, type Language } from '../../shared/kit/languages.ts';
-import { ok, type Result } from '../../shared/kit/result.ts';
+import { err, ok, type Result } from '../../shared/kit/result.ts';
 import type { WallMs } from '../../shared/kit/time.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { ExerciseHead, Ids, Store, WallClock } from '../ports.ts';
@@ -96,15 +96,17 @@ class Exercises implements Registry {
       (latest, { state }) => Math.max(latest, state.lastEventAt),
       (await store.heartbeats.latest()) ?? 0,
     );
+    const alive = await Promise.all(sessions.map(({ exercise }) => store.heartbeats.last(exercise)));
     const lifted = lastSign > clock.now() ? clock.lift(lastSign) : 0;
-    for (const session of sessions) session.begin(await store.heartbeats.last(session.exercise));
+    for (const [index, session] of sessions.entries()) session.begin(alive[index]);
+    this.#vigil.start();
     if (lifted > 0) await this.#recordLift(sessions, lifted);
     await Promise.all(sessions.map((session) => session.settled()));
     for (const session of sessions) this.#letGo(session);
-    this.#vigil.start();
   }
 
   async plan(scenario: Scenario): Promise<Result<string, Rejection>> {
+    if (this.#closed) return err({ code: 'not-stored' });
     const { ids, clock } = this.#options;
     let exercise = ids.opaque();
     while (this.#known.has(exercise)) exercise = ids.opaque();

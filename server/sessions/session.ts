@@ -1,6 +1,5 @@
 // The heart: one exercise, one queue. All waiting commands are decided one after another, stored in one append, and only
 // then shown and answered. Here, and only here, the way of an inject out and the way of a decision back cross.
-import { wallTimeOf } from '../../shared/exercise/clock.ts';
 import type { RecordedEvent } from '../../shared/exercise/events.ts';
 import type { RejectionCode } from '../../shared/exercise/rejections.ts';
 import type { ExerciseState } from '../../shared/exercise/state.ts';
@@ -10,17 +9,9 @@ import type { Audience } from '../../shared/views/audience.ts';
 import type { Difference } from '../../shared/views/model.ts';
 import type { EventStore, WallClock } from '../ports.ts';
 import { Audiences } from './audiences.ts';
-import {
-  type Answer,
-  type Batch,
-  BrokenRule,
-  decideBatch,
-  dueCommandId,
-  INTERRUPTED,
-  type Rules,
-  type Sending,
-} from './batch.ts';
-import { type Memory, type Read, readMemory, readTail } from './memory.ts';
+import { type Answer, type Batch, BrokenRule, decideBatch, INTERRUPTED, type Rules, type Sending } from './batch.ts';
+import { DueTimer } from './due-timer.ts';
+import { lookUpForgotten, type Memory, type Read, readMemory, readTail } from './memory.ts';
 import { type Redaction, redact, redactionsIn } from './redact.ts';
 
 /** What a session tells the world. Called after the commit, before the answers; must not throw. */
@@ -47,8 +38,6 @@ export interface SessionOptions {
 
 /** A gap in the signs of life longer than this interrupts a running exercise. Wall milliseconds. */
 export const LONGEST_GAP = 10_000;
-/** How long a due moment that could not be released waits before it is tried again. Wall milliseconds. */
-const TRY_AGAIN_AFTER = 2_000;
 const MOST_CONFLICTS = 20;
 
 interface Waiting {
@@ -70,14 +59,11 @@ export class Session {
   #waiting: Waiting[] = [];
   #gapSince: WallMs | undefined;
   #redactions: readonly Redaction[];
-  /** Due moments that failed, by command id → the wall moment at which they are tried again. */
-  readonly #postponed = new Map<string, WallMs>();
+  readonly #timer: DueTimer;
   #running: Promise<void> | undefined;
   #begun = false;
   #closed = false;
   #more = false;
-  #notBefore: WallMs = 0;
-  #timer: { readonly at: WallMs; readonly cancel: () => void } | undefined;
 
   constructor(options: SessionOptions, { memory, redactions }: Read) {
     this.exercise = options.exercise;
@@ -85,6 +71,7 @@ export class Session {
     this.#hooks = options.hooks ?? {};
     this.#memory = memory;
     this.#redactions = redactions;
+    this.#timer = new DueTimer(options.clock, () => this.#wake());
     this.audiences = new Audiences(memory.state, () => options.clock.now(), {
       onDifference: (key, audience, difference) => this.#hooks.onDifference?.(this.exercise, key, audience, difference),
       onBug: (error, where) => this.#bug(error, where),
@@ -94,6 +81,11 @@ export class Session {
   /** The state of the durable log; never a tentative one. */
   get state(): ExerciseState {
     return this.#memory.state;
+  }
+
+  /** Whether a gap in time was found that is not yet in the log. */
+  get gapPending(): boolean {
+    return this.#gapSince !== undefined;
   }
 
   /** Answered after the commit, in the order of sending. Never rejects. */
@@ -132,7 +124,7 @@ export class Session {
   /** Takes no more commands, finishes those it has, stops the timer. */
   async close(): Promise<void> {
     this.#closed = true;
-    this.#stopTimer();
+    this.#timer.stop();
     await this.#running;
   }
 
@@ -155,13 +147,18 @@ export class Session {
       }
     } while (this.#waiting.length > 0 || (this.#more && !this.#closed));
     this.#running = undefined;
-    if (!this.#closed) this.#setTimer();
+    if (!this.#closed) this.#timer.setFor(this.state, this.gapPending || this.#redactions.length > 0);
   }
 
   async #batch(waiting: Waiting[]): Promise<void> {
     let open = waiting;
     try {
-      await this.#lookUpForgotten(open);
+      await lookUpForgotten(
+        this.#options.store.events,
+        this.exercise,
+        this.#memory.recent,
+        open.map(({ sending }) => sending),
+      );
       await this.#carryOutRedactions();
       for (let conflicts = 0; conflicts < MOST_CONFLICTS; ) {
         const gapSince = this.#decideGap();
@@ -183,7 +180,7 @@ export class Session {
       throw new Error('another writer kept winning');
     } catch (error) {
       // Nothing of the batch is in the log, and its tentative state is nowhere but in this call.
-      this.#notBefore = this.#options.clock.now() + TRY_AGAIN_AFTER;
+      this.#timer.rest();
       this.#giveUp(open, 'not-stored');
       this.#hooks.onNotStored?.(this.exercise, error);
     }
@@ -196,12 +193,11 @@ export class Session {
 
   #decide(open: readonly Waiting[], gapSince: WallMs | undefined): Batch {
     const now = this.#options.clock.now();
-    for (const [id, until] of this.#postponed) if (until <= now) this.#postponed.delete(id);
     const { recent } = this.#memory;
     const sendings = open.map(({ sending }) => sending);
     const positionOf = (id: string) => recent.positionOf(id);
     return decideBatch(
-      { standing: this.#memory, now, sendings, positionOf, gapSince, postponed: this.#postponed },
+      { standing: this.#memory, now, sendings, positionOf, gapSince, postponed: this.#timer.postponedAt(now) },
       this.#options.rules,
     );
   }
@@ -213,7 +209,7 @@ export class Session {
     this.#memory = { state: batch.standing.state, phaseAt: batch.standing.phaseAt, recent };
     this.#more = batch.more;
     if (gapSince !== undefined) this.#gapSince = undefined;
-    for (const id of batch.refusedDue) this.#postpone(id);
+    for (const id of batch.refusedDue) this.#timer.postpone(id);
     if (batch.events.length > 0) this.#show(batch.events);
     for (const [index, { answer }] of open.entries()) answer(batch.answers[index] ?? refused('internal'));
   }
@@ -245,19 +241,9 @@ export class Session {
     this.audiences.advance(memory.state, []);
     const broken = open.filter(({ sending }) => sending.commandId === error.sentAs);
     this.#giveUp(broken, 'internal');
-    if (broken.length === 0) this.#postpone(error.commandId);
+    if (broken.length === 0) this.#timer.postpone(error.commandId);
     if (error.commandId.startsWith(INTERRUPTED)) this.#gapSince = undefined;
     return open.filter((row) => !broken.includes(row));
-  }
-
-  /** Commands that may have been stored longer ago than memory reaches are looked up before they are decided. */
-  async #lookUpForgotten(open: readonly Waiting[]): Promise<void> {
-    const { recent } = this.#memory;
-    for (const { sending } of open) {
-      if (sending.by === 'system' || !recent.mayHaveForgotten(sending.seen)) continue;
-      const position = await this.#options.store.events.findCommand(this.exercise, sending.commandId);
-      if (position !== undefined) recent.remember(sending.commandId, position);
-    }
   }
 
   /** What the log says was redacted is taken out of the log's rows as well. Done again at a start; twice does nothing. */
@@ -267,47 +253,12 @@ export class Session {
     this.#redactions = this.#redactions.slice(pending.length);
   }
 
-  #postpone(id: string): void {
-    this.#postponed.set(id, this.#options.clock.now() + TRY_AGAIN_AFTER);
-  }
-
   #giveUp(open: readonly Waiting[], code: RejectionCode): void {
     for (const { answer } of open) answer(refused(code));
   }
 
   #bug(error: unknown, where: string): void {
     this.#hooks.onBug?.(this.exercise, error, where);
-  }
-
-  // --- the one timer ---
-
-  #setTimer(): void {
-    const next = this.#nextMoment();
-    const at = next === undefined ? undefined : Math.max(next, this.#notBefore);
-    if (at === this.#timer?.at) return;
-    this.#stopTimer();
-    if (at === undefined) return;
-    const cancel = this.#options.clock.at(at, () => {
-      this.#timer = undefined;
-      this.#wake();
-    });
-    this.#timer = { at, cancel };
-  }
-
-  /** The wall moment at which something is to be done next, if time brings anything at all. */
-  #nextMoment(): WallMs | undefined {
-    if (this.#gapSince !== undefined || this.#redactions.length > 0) return this.#options.clock.now();
-    const { clock, schedule } = this.state;
-    const due = schedule.find((entry) => this.#postponed.size === 0 || !this.#postponed.has(dueCommandId(entry)));
-    const moments = [...this.#postponed.values()];
-    const wall = due && wallTimeOf(clock, due.at);
-    if (wall !== undefined) moments.push(wall);
-    return clock.running && moments.length > 0 ? Math.min(...moments) : undefined;
-  }
-
-  #stopTimer(): void {
-    this.#timer?.cancel();
-    this.#timer = undefined;
   }
 }
 

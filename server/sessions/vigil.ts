@@ -15,6 +15,8 @@ export const isInPlay = (phase: Phase): boolean => IN_PLAY.has(phase);
 export interface Watched {
   readonly exercise: string;
   readonly state: { readonly phase: Phase };
+  /** A gap was found and is not yet in the log: until then a sign of life would hide it from the next start. */
+  readonly gapPending: boolean;
   interrupt(lastAlive: WallMs): void;
 }
 
@@ -31,6 +33,7 @@ export class Vigil {
   #lastBeat: WallMs;
   #beating: Promise<void> | undefined;
   #storing = true;
+  #started = false;
   #cancel: (() => void) | undefined;
 
   constructor(options: VigilOptions) {
@@ -38,7 +41,9 @@ export class Vigil {
     this.#lastBeat = options.clock.now();
   }
 
+  /** Begins to watch. What the time before says about each exercise must be known to its session already. */
   start(): void {
+    this.#started = true;
     this.#lastBeat = this.#options.clock.now();
     this.#tick();
   }
@@ -55,13 +60,15 @@ export class Vigil {
 
   /** Notices a gap. Called every second, and by every session before it decides anything. */
   check(): void {
+    if (!this.#started) return;
     const { clock, watched } = this.#options;
     const now = clock.now();
     const system = clock.system();
     const ahead = system - now;
     if (ahead <= LONGEST_GAP && now - this.#lastBeat <= LONGEST_GAP) return;
     const lastAlive = this.#lastBeat;
-    for (const session of watched()) if (session.state.phase === 'running') session.interrupt(lastAlive);
+    // Whether an exercise was running is for its session to say: a start may be on its way to the disk.
+    for (const session of watched()) session.interrupt(lastAlive);
     if (ahead > LONGEST_GAP) clock.lift(system);
     this.#lastBeat = clock.now();
   }
@@ -84,7 +91,7 @@ export class Vigil {
   }
 
   #beat(at: WallMs): void {
-    const alive = [...this.#options.watched()].filter(({ state }) => isInPlay(state.phase));
+    const alive = [...this.#options.watched()].filter(({ state, gapPending }) => isInPlay(state.phase) && !gapPending);
     if (this.#beating || alive.length === 0) return;
     const beat = this.#options.store.heartbeats.beat(
       alive.map(({ exercise }) => exercise),
