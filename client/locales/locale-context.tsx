@@ -26,7 +26,7 @@ export const useLanguage = (): Language => use(LanguageContext);
 export const useText = <K extends string>(texts: Texts<K>): TextOf<K> => texts.in(use(LanguageContext));
 
 /** The sentence for a refusal, in the language in force. */
-export function useRejection(): (rejection: Rejection) => string {
+export function useRejection(): (rejection: Pick<Rejection, 'code'>) => string {
   const t = useText(rejectionTexts);
   return ({ code }) => t(code);
 }

@@ -39,6 +39,8 @@ const PATHS = {
   print: 'M6 7V3h8v4M6 14H3V7h14v7h-3M6 12h8v5H6z',
   download: 'M10 3v10M6 9l4 4 4-4M4 17h12',
   globe: 'M10 17.500a7.500 7.500 0 100-15 7.500 7.500 0 000 15zM2.500 10h15M10 2.500c5 5 5 10 0 15c-5-5-5-10 0-15z',
+  plus: 'M10 4v12M4 10h12',
+  minus: 'M4 10h12',
   decide: 'M10 2.500v4M10 6.500L4 12v5.500M10 6.500l6 5.500v5.500',
 } as const;
 export type IconName = keyof typeof PATHS;

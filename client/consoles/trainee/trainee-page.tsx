@@ -1,5 +1,66 @@
+// The trainee's console: inbox, what is being read and decided, what is known, the team. Three columns on a wide
+// screen, two on a laptop, one with a bottom bar on a phone.
+import { useCallback, useState } from 'react';
+import { useExercise } from '../../exercise/exercise-context.tsx';
+import { useText } from '../../locales/index.ts';
+import { traineeTexts } from '../../locales/trainee.ts';
+import { EmptyState } from '../../ui/bits.tsx';
 import { ConsoleFrame } from '../../ui/console-frame.tsx';
+import { AnnouncementBanner } from './announcement-banner.tsx';
+import { ComcheckBanner } from './comcheck-banner.tsx';
+import { Inbox } from './inbox.tsx';
+import { KnowPanel } from './know-panel.tsx';
+import { PlaceNav } from './place-nav.tsx';
+import { ReadPanel } from './read-panel.tsx';
+import { TeamPanel } from './team-panel.tsx';
+import { useOpening } from './use-opening.ts';
+import './trainee.css';
+import './reader.css';
+
+/** Which part is shown where not all fit. */
+export type Place = 'inbox' | 'read' | 'know' | 'team';
 
 export default function TraineePage() {
-  return <ConsoleFrame>{null}</ConsoleFrame>;
+  const hasTeam = useExercise((state) => state.views.team !== undefined);
+  const lacksTeam = useExercise((state) => state.status === 'live' && state.views.team === undefined);
+  const [place, setPlace] = useState<Place>('inbox');
+  const { selected, open, isOpened } = useOpening();
+  const t = useText(traineeTexts);
+  const read = useCallback(
+    (key: string) => {
+      open(key);
+      setPlace('read');
+    },
+    [open],
+  );
+  if (!hasTeam)
+    return (
+      <ConsoleFrame>
+        {lacksTeam && (
+          <EmptyState icon="info" title={t('noTeam')}>
+            {t('noTeamText')}
+          </EmptyState>
+        )}
+      </ConsoleFrame>
+    );
+  return (
+    <ConsoleFrame
+      banners={
+        <>
+          <ComcheckBanner />
+          <AnnouncementBanner isOpened={isOpened} onOpen={read} />
+        </>
+      }
+    >
+      <div className="trainee" data-place={place}>
+        <PlaceNav place={place} onPlace={setPlace} isOpened={isOpened} />
+        <Inbox selected={selected} onOpen={read} isOpened={isOpened} />
+        <ReadPanel selected={selected} onInbox={() => setPlace('inbox')} isOpened={isOpened} />
+        <div className="trainee-side">
+          <KnowPanel />
+          <TeamPanel />
+        </div>
+      </div>
+    </ConsoleFrame>
+  );
 }

@@ -1,0 +1,85 @@
+import type { DossierCard } from '../../../shared/views/shapes.ts';
+import { useExercise } from '../../exercise/exercise-context.tsx';
+import { useText } from '../../locales/index.ts';
+import { traineeTexts } from '../../locales/trainee.ts';
+import { EmptyState } from '../../ui/bits.tsx';
+import { At } from '../../ui/clock-text.tsx';
+import { Foreign } from './foreign.tsx';
+
+const NONE: readonly DossierCard[] = [];
+
+export function Dossiers() {
+  const t = useText(traineeTexts);
+  const people = useExercise((state) => state.views.team?.fields.people) ?? NONE;
+  if (people.length === 0)
+    return (
+      <EmptyState icon="person" title={t('peopleEmpty')}>
+        {t('peopleEmptyText')}
+      </EmptyState>
+    );
+  return (
+    <ul className="folds">
+      {people.map((person) => (
+        <li key={person.key}>
+          <Dossier person={person} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Dossier({ person }: { person: DossierCard }) {
+  const t = useText(traineeTexts);
+  return (
+    <details className="fold">
+      <summary>
+        <span className="initials" aria-hidden="true">
+          {person.initials}
+        </span>
+        <span className="fold-title" lang={person.name.language}>
+          {person.name.text}
+        </span>
+        <span className="fold-side">
+          {person.claims
+            .filter(({ name }) => name === 'age')
+            .map(({ value }) => `${t('claimedAge')} ${value.text}`)
+            .join(', ')}
+        </span>
+      </summary>
+      <div className="fold-body">
+        <Foreign text={person.card} />
+        <p className="fold-text" lang={person.card.language}>
+          {person.card.text}
+        </p>
+        {person.claims.length > 0 && (
+          <>
+            <h3>{t('claims')}</h3>
+            <dl className="claims">
+              {person.claims.map(({ name, value }) => (
+                <div key={name}>
+                  <dt>{name === 'age' ? t('claimedAge') : name.replaceAll(/[_-]/g, ' ')}</dt>
+                  <dd lang={value.language}>{value.text}</dd>
+                </div>
+              ))}
+            </dl>
+          </>
+        )}
+        {person.disclosed.length > 0 && (
+          <>
+            <h3>{t('told')}</h3>
+            <ul className="told">
+              {person.disclosed.map(({ t: at, text }) => (
+                <li key={`${at}/${text.text}`}>
+                  <At t={at} />
+                  <p className="fold-text" lang={text.language}>
+                    {text.text}
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+    </details>
+  );
+}

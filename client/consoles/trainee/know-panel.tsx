@@ -1,0 +1,34 @@
+// What the team knows: the people it heard of, and the cards it has at hand.
+import { memo, useState } from 'react';
+import { useExercise } from '../../exercise/exercise-context.tsx';
+import { useText } from '../../locales/index.ts';
+import { traineeTexts } from '../../locales/trainee.ts';
+import { Tabs } from '../../ui/tabs.tsx';
+import { Dossiers } from './dossiers.tsx';
+import { References } from './references.tsx';
+
+export const KnowPanel = memo(function KnowPanel() {
+  const t = useText(traineeTexts);
+  const people = useExercise((state) => state.views.team?.fields.people.length ?? 0);
+  const [tab, setTab] = useState<'people' | 'reference'>();
+  return (
+    <section className="panel know" aria-label={t('know')}>
+      <header className="panel-head">
+        <h2>{t('know')}</h2>
+      </header>
+      <Tabs
+        label={t('know')}
+        selected={tab ?? (people > 0 ? 'people' : 'reference')}
+        onSelect={setTab}
+        tabs={[
+          {
+            id: 'people',
+            label: people > 0 ? `${t('people')} (${people})` : t('people'),
+            content: <Dossiers />,
+          },
+          { id: 'reference', label: t('reference'), content: <References /> },
+        ]}
+      />
+    </section>
+  );
+});

@@ -1,0 +1,37 @@
+import { useExercise } from '../../exercise/exercise-context.tsx';
+import { useText } from '../../locales/index.ts';
+import { traineeTexts } from '../../locales/trainee.ts';
+import { Badge } from '../../ui/bits.tsx';
+
+export function Members() {
+  const t = useText(traineeTexts);
+  const people = useExercise((state) => state.people);
+  const me = useExercise((state) => state.me);
+  const team = useExercise((state) => state.views.team?.fields.team);
+  return (
+    <div className="members">
+      {people.length <= 1 && <p className="field-help">{t('membersEmpty')}</p>}
+      <ul>
+        {people.map(({ seat, name, online }) => (
+          <li key={seat}>
+            <span>
+              {name}
+              {seat === me?.seat && ` (${t('me')})`}
+            </span>
+            <Badge tone={online ? 'green' : 'plain'} icon={online ? 'link' : 'unlinked'}>
+              {t(online ? 'here' : 'away')}
+            </Badge>
+          </li>
+        ))}
+      </ul>
+      {team && (
+        <section>
+          <h3>{t('mandate')}</h3>
+          <p className="fold-text" lang={team.mandate.language}>
+            {team.mandate.text}
+          </p>
+        </section>
+      )}
+    </div>
+  );
+}

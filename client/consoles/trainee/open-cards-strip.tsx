@@ -1,0 +1,58 @@
+// The next things to do, always in sight: open decision cards, the most urgent first.
+import type { ShownCard } from '../../../shared/views/shapes.ts';
+import { useExercise } from '../../exercise/exercise-context.tsx';
+import { useText } from '../../locales/index.ts';
+import { traineeTexts } from '../../locales/trainee.ts';
+import { useMinutesUntil } from '../../ui/clock-text.tsx';
+import { Icon } from '../../ui/icons.tsx';
+
+const NONE: readonly ShownCard[] = [];
+const SOON = 5;
+export const cardElement = (key: string): string => `card-${key}`;
+
+export function OpenCardsStrip() {
+  const t = useText(traineeTexts);
+  const cards = useExercise((state) => state.views.team?.fields.cards) ?? NONE;
+  if (cards.length === 0) return null;
+  const urgent = cards.toSorted((a, b) => (a.deadline ?? Infinity) - (b.deadline ?? Infinity));
+  return (
+    <nav className="strip" aria-label={t('openCards')}>
+      <span className="strip-label">
+        <Icon name="decide" />
+        {t('decide')}
+      </span>
+      <ul>
+        {urgent.map((card) => (
+          <li key={card.key}>
+            <Chip card={card} />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Chip({ card }: { card: ShownCard }) {
+  const t = useText(traineeTexts);
+  const left = useMinutesUntil(card.deadline);
+  const tone = card.overdue ? 'red' : left !== undefined && left <= SOON ? 'amber' : 'plain';
+  return (
+    <button
+      type="button"
+      className={`chip chip-${tone}`}
+      onClick={() => {
+        const element = document.getElementById(cardElement(card.key));
+        if (element instanceof HTMLDetailsElement) element.open = true;
+        element?.scrollIntoView({ block: 'start' });
+        element?.querySelector<HTMLElement>('summary')?.focus({ preventScroll: true });
+      }}
+    >
+      <span className="chip-title">{card.title.text}</span>
+      {card.overdue ? (
+        <span className="chip-due">{t('overdueShort')}</span>
+      ) : (
+        left !== undefined && <span className="chip-due">{t('minutesLeft', { count: Math.max(0, left) })}</span>
+      )}
+    </button>
+  );
+}

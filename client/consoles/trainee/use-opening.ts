@@ -1,0 +1,40 @@
+// Which inject is being read, and which this seat has opened. Opening is told to the exercise once, while it is in play.
+import { useCallback, useMemo, useState } from 'react';
+import { useExercise, useExerciseStore } from '../../exercise/exercise-context.tsx';
+import { isReadOnly, phaseOf } from '../../exercise/exercise-store.ts';
+
+export interface Opening {
+  readonly selected: string | undefined;
+  readonly open: (key: string) => void;
+  readonly isOpened: (key: string) => boolean;
+}
+
+export function useOpening(): Opening {
+  const store = useExerciseStore();
+  const [selected, setSelected] = useState<string>();
+  const [here, setHere] = useState<ReadonlySet<string>>(new Set());
+  const seat = useExercise((state) => state.views.seat);
+  // Without a seat (a team's console in a replay) what anyone of the team opened counts as opened.
+  const inbox = useExercise((state) => (state.views.seat ? undefined : state.views.team?.lists.inbox));
+  const opened = useMemo(() => {
+    if (seat) return new Set(seat.lists.opened.map(({ key }) => key));
+    return new Set(inbox?.filter(({ openedBy }) => openedBy > 0).map(({ key }) => key));
+  }, [seat, inbox]);
+
+  const open = useCallback(
+    (key: string) => {
+      setSelected(key);
+      const state = store.state.getState();
+      const phase = phaseOf(state);
+      const inPlay = phase === 'running' || phase === 'paused' || phase === 'time-out';
+      const known = state.views.seat?.lists.opened.some((row) => row.key === key) ?? true;
+      const underway = state.pending.some(({ command }) => command.type === 'OpenInject' && command.inject === key);
+      if (known || underway || !inPlay || isReadOnly(state.status)) return;
+      setHere((keys) => new Set(keys).add(key));
+      void store.send({ type: 'OpenInject', inject: key });
+    },
+    [store],
+  );
+  const isOpened = useCallback((key: string) => opened.has(key) || here.has(key), [opened, here]);
+  return { selected, open, isOpened };
+}
