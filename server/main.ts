@@ -1,5 +1,6 @@
 // The composition root: builds the adapters, starts the server, tells people where it is, and ends it in order.
 import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import QRCode from 'qrcode';
@@ -52,11 +53,23 @@ async function announce(app: App, token: string): Promise<void> {
   say('Waymark is running. Other devices on this network open:');
   for (const url of urls) say(`  ${url}`);
   say();
-  say((await QRCode.toString(first, { type: 'terminal', small: true })).trimEnd());
+  // Without a terminal (a container's log, a file) there are no colours to draw with.
+  const type = process.stdout.isTTY ? 'terminal' : 'utf8';
+  say((await QRCode.toString(first, { type, small: true })).trimEnd());
   say();
   say("Director's link (works once; `npm run director-link` makes another):");
   say(`  ${first}/director#${token}`);
   say();
+}
+
+/** Fails like listening would, before any data is opened: a second start must not touch what the first one serves. */
+async function portIsFree({ port, host }: Config): Promise<void> {
+  const probe = createServer();
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', reject);
+    probe.listen({ port, host }, resolve);
+  });
+  await new Promise((resolve) => probe.close(resolve));
 }
 
 function stopInOrder(app: App, store: Store, log: Log): void {
@@ -92,6 +105,7 @@ async function start(): Promise<void> {
     process.exit(1);
   });
   try {
+    await portIsFree(config);
     const store = createSqliteStore(config.dataDir);
     const files = clientDir();
     const app = await createApp({
