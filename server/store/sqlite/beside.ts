@@ -18,7 +18,11 @@ export class SqliteDrafts implements Drafts {
         `insert into drafts (exercise, seat, key, text, revision) values (?, ?, ?, ?, ?)
          on conflict (exercise, seat, key) do update set text = excluded.text, revision = excluded.revision
          where excluded.revision >= drafts.revision`,
-        ...[exercise, seat, key, text, revision],
+        exercise,
+        seat,
+        key,
+        text,
+        revision,
       ),
     );
   }
@@ -59,7 +63,8 @@ export class SqliteHeartbeats implements Heartbeats {
         this.#db.run(
           `insert into heartbeats (exercise, at) values (?, ?)
            on conflict (exercise) do update set at = max(at, excluded.at)`,
-          ...[exercise, at],
+          exercise,
+          at,
         );
     });
   }

@@ -7,11 +7,14 @@ type Sqlite = typeof import('@photostructure/sqlite');
 export type Value = string | number | null;
 export type Row = Record<string, unknown>;
 
+/** Not on every runtime, so that no tool may ask for it by name. */
+const BUILT_IN = 'node:sqlite';
+
 /** `node:sqlite` where the runtime has it in full (from Node 22.16), its npm-shipped twin elsewhere. */
 function loadSqlite(): Sqlite {
   const require = createRequire(import.meta.url);
   try {
-    const builtIn = require('node:sqlite') as Sqlite;
+    const builtIn = require(BUILT_IN) as Sqlite;
     if ('columns' in builtIn.StatementSync.prototype) return builtIn;
   } catch {
     // Node 20 has none.

@@ -29,7 +29,12 @@ export class SqliteEvents implements EventStore {
         if (position !== expectedPosition + index + 1) throw new Error(`position ${position} is out of order`);
         this.#db.run(
           'insert into events (exercise, position, command_id, n, at, body) values (?, ?, ?, ?, ?, ?)',
-          ...[exercise, position, commandId, n, at, bodies[index] as string],
+          exercise,
+          position,
+          commandId,
+          n,
+          at,
+          bodies[index] as string,
         );
       }
       return { kind: 'appended' };
@@ -40,7 +45,9 @@ export class SqliteEvents implements EventStore {
     for (let last = after; ; ) {
       const rows = this.#db.all(
         'select body from events where exercise = ? and position > ? order by position limit ?',
-        ...[exercise, last, PAGE],
+        exercise,
+        last,
+        PAGE,
       );
       const page = rows.map(({ body }) => upcast(JSON.parse(body as string)));
       if (page.length > 0) yield page;
@@ -86,11 +93,12 @@ export class SqliteEvents implements EventStore {
   }
 
   #lastOf(exercise: string, commandId: string): number | undefined {
+    // By its number, not by max(position): that would walk the log backwards for a command that is not in it.
     const row = this.#db.get(
-      'select max(position) as last from events where exercise = ? and command_id = ?',
+      'select position from events where exercise = ? and command_id = ? order by n desc limit 1',
       exercise,
       commandId,
     );
-    return (row?.last as number | null) ?? undefined;
+    return row?.position as number | undefined;
   }
 }

@@ -1,5 +1,10 @@
 // The tables, in numbered steps. A step that was released is never changed; what comes later is a new step.
-import type { Database } from './database.ts';
+/** What a migration needs of a database. */
+interface Migrated {
+  exec(sql: string): void;
+  get(sql: string): Record<string, unknown> | undefined;
+  transaction(work: () => void): void;
+}
 
 const STEPS: readonly string[] = [
   `
@@ -65,7 +70,7 @@ const STEPS: readonly string[] = [
 ];
 
 /** Brings a file to the newest step. A file of a newer release is refused. */
-export function migrate(db: Database): void {
+export function migrate(db: Migrated): void {
   const version = Number(db.get('pragma user_version')?.user_version ?? 0);
   if (version > STEPS.length) throw new Error(`the database is of a newer release (step ${version})`);
   for (const [index, step] of STEPS.entries()) {

@@ -58,7 +58,11 @@ export class SqlitePeople implements People {
           `insert into codes (code, exercise, role, team, withdrawn) values (?, ?, ?, ?, ?)
            on conflict (code) do update set exercise = excluded.exercise, role = excluded.role,
              team = excluded.team, withdrawn = excluded.withdrawn`,
-          ...[code, exercise, role, team, withdrawn ? 1 : 0],
+          code,
+          exercise,
+          role,
+          team,
+          withdrawn ? 1 : 0,
         );
     });
   }
