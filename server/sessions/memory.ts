@@ -4,7 +4,7 @@ import type { EventType, RecordedEvent } from '../../shared/exercise/events.ts';
 import { fold } from '../../shared/exercise/fold.ts';
 import { type ExerciseState, initialState } from '../../shared/exercise/state.ts';
 import type { EventStore } from '../ports.ts';
-import { RecentCommands } from './recent.ts';
+import { REMEMBERED, RecentCommands } from './recent.ts';
 import { type Redaction, redactionsIn } from './redact.ts';
 
 /** A state together with the position of the last event that changed what people may do. */
@@ -33,37 +33,48 @@ export interface Read {
 
 /** Reads a log from its beginning. */
 export async function readMemory(store: EventStore, exercise: string): Promise<Read> {
-  const recent = new RecentCommands();
   const redactions: Redaction[] = [];
+  // Of a long log only the newest commands are remembered, so only those are put in at all.
+  const newest: (readonly RecordedEvent[])[] = [];
+  let kept = 0;
+  let forgottenUpTo = 0;
   let standing: Standing = { state: initialState(), phaseAt: 0 };
   for await (const page of store.read(exercise)) {
-    standing = advance(standing, recent, page);
+    standing = advance(standing, page);
     redactions.push(...redactionsIn(page));
+    newest.push(page);
+    kept += page.length;
+    for (let oldest = newest[0]; oldest && kept - oldest.length >= REMEMBERED; oldest = newest[0]) {
+      newest.shift();
+      kept -= oldest.length;
+      forgottenUpTo = oldest.at(-1)?.position ?? forgottenUpTo;
+    }
   }
-  return { memory: { ...onlyStanding(standing), recent }, redactions };
+  const recent = new RecentCommands(forgottenUpTo);
+  for (const page of newest) recent.rememberAll(page);
+  return { memory: { ...standing, recent }, redactions };
 }
 
 /** What another writer appended since, if anything. */
 export async function readTail(
   store: EventStore,
   exercise: string,
-  memory: Memory,
+  { state, phaseAt, recent }: Memory,
 ): Promise<{ memory: Memory; events: readonly RecordedEvent[] }> {
   const events: RecordedEvent[] = [];
-  let standing: Standing = memory;
-  for await (const page of store.read(exercise, memory.state.position)) {
-    standing = advance(standing, memory.recent, page);
+  let standing: Standing = { state, phaseAt };
+  for await (const page of store.read(exercise, state.position)) {
+    standing = advance(standing, page);
+    recent.rememberAll(page);
     events.push(...page);
   }
-  return { memory: { ...onlyStanding(standing), recent: memory.recent }, events };
+  return { memory: { ...standing, recent }, events };
 }
 
-function advance(standing: Standing, recent: RecentCommands, events: readonly RecordedEvent[]): Standing {
-  for (const { commandId, position } of events) recent.remember(commandId, position);
-  return { state: fold(events, standing.state), phaseAt: phaseAfter(standing.phaseAt, events) };
-}
-
-const onlyStanding = ({ state, phaseAt }: Standing): Standing => ({ state, phaseAt });
+const advance = ({ state, phaseAt }: Standing, events: readonly RecordedEvent[]): Standing => ({
+  state: fold(events, state),
+  phaseAt: phaseAfter(phaseAt, events),
+});
 
 /** Commands that may have been stored longer ago than memory reaches are looked up before they are decided again. */
 export async function lookUpForgotten(

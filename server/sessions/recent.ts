@@ -1,14 +1,16 @@
 // The newest command ids of one exercise, so that a command sent again is answered without asking the log.
 
 /** How many commands one exercise remembers; older ones are looked up in the log. */
-const REMEMBERED = 5000;
+export const REMEMBERED = 5000;
 
 export class RecentCommands {
   readonly #positions = new Map<string, number>();
   readonly #limit: number;
-  #forgottenUpTo = 0;
+  #forgottenUpTo: number;
 
-  constructor(limit = REMEMBERED) {
+  /** `forgottenUpTo`: commands up to this position were never told to this memory. */
+  constructor(forgottenUpTo = 0, limit = REMEMBERED) {
+    this.#forgottenUpTo = forgottenUpTo;
     this.#limit = limit;
   }
 
@@ -27,6 +29,11 @@ export class RecentCommands {
       this.#forgottenUpTo = Math.max(this.#forgottenUpTo, at);
       break;
     }
+  }
+
+  /** Notes the commands that wrote some events, oldest first. */
+  rememberAll(events: readonly { readonly commandId: string; readonly position: number }[]): void {
+    for (const { commandId, position } of events) this.remember(commandId, position);
   }
 
   /**

@@ -205,7 +205,7 @@ export class Session {
   /** The batch is durable (or wrote nothing): take it over, show it, answer. */
   #commit(batch: Batch, open: readonly Waiting[], gapSince: WallMs | undefined): void {
     const { recent } = this.#memory;
-    for (const { commandId, position } of batch.events) recent.remember(commandId, position);
+    recent.rememberAll(batch.events);
     this.#memory = { state: batch.standing.state, phaseAt: batch.standing.phaseAt, recent };
     this.#more = batch.more;
     if (gapSince !== undefined) this.#gapSince = undefined;
