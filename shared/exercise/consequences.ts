@@ -66,9 +66,6 @@ function begin(play: Play): void {
     if (inject.at !== undefined) play.follow({ type: 'InjectArmed', inject: id, dueAt: inject.at });
     else if (inject.when !== undefined) armIfTrue(play, id, play.state.facts);
   }
-  for (const [person, { disclosure }] of Object.entries(scenario.people))
-    for (const [id, { when }] of Object.entries(disclosure))
-      if (holds(play, when, play.state.facts, `people.${person}.disclosure.${id}`)) disclose(play, person, id);
 }
 
 /** Enters a storyline's state; its due moments are set anew. */
@@ -136,6 +133,9 @@ function released(play: Play, event: EventOf<'InjectReleased'>): void {
           dueAt: play.t + expected.within,
         });
   }
+  for (const person of event.people)
+    for (const [key, { when }] of Object.entries(scenario.people[person]?.disclosure ?? {}))
+      if (holds(play, when, play.state.facts, `people.${person}.disclosure.${key}`)) disclose(play, person, key);
   hear(play, `inject.${id}.released`, cause);
   for (const next of compiled(scenario).after.inject(id)) armAfter(play, next);
 }
@@ -219,12 +219,14 @@ function armIfTrue(play: Play, id: string, facts: Facts): void {
   play.follow({ type: 'InjectArmed', inject: id, dueAt, because: reads(play, inject.when, facts) });
 }
 
+/** Tells it to the teams that hold the person's card and have not been told; the others hear it with the card. */
 function disclose(play: Play, person: string, disclosure: string): void {
   const definition = play.state.scenario.people[person]?.disclosure[disclosure];
   if (!definition) return;
-  const to = teamsOf(play.state.scenario, definition.to).filter(
-    (team) => !play.state.teams[team]?.people[person]?.some((known) => known.id === disclosure),
-  );
+  const to = teamsOf(play.state.scenario, definition.to).filter((team) => {
+    const told = play.state.teams[team]?.people[person];
+    return told !== undefined && !told.some((known) => known.id === disclosure);
+  });
   if (to.length > 0) play.follow({ type: 'DisclosureMade', person, disclosure, to });
 }
 

@@ -11,6 +11,7 @@ import { opaqueRefs } from '../../shared/exercise/opaque.ts';
 import type { RejectionCode } from '../../shared/exercise/rejections.ts';
 import { dueBy, nextDueAt } from '../../shared/exercise/schedule.ts';
 import { type ExerciseState, initialState } from '../../shared/exercise/state.ts';
+import { shortHash } from '../../shared/kit/hash.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 
 export const START = Date.UTC(2026, 10, 24, 9, 0, 0);
@@ -117,4 +118,5 @@ export class TableTop {
   }
 }
 
-export const seatOf = (team: string, n = 1): string => `seat-${team}-${n}`;
+/** A trainee's seat id; like the rim's, it says nothing of the team. */
+export const seatOf = (team: string, n = 1): string => `seat-${shortHash(team)}-${n}`;

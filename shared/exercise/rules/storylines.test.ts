@@ -94,5 +94,10 @@ describe('storylines and conditions', () => {
     x.control({ type: 'SetFact', fact: 'gate_open', value: true, reason: 'r' });
     expect(x.state.teams.red?.people.mara).toEqual([{ id: 'name', t: MIN }]);
     expect(x.state.teams.blue?.people.mara).toBeUndefined();
+    const before = running();
+    before.control({ type: 'SetFact', fact: 'gate_open', value: true, reason: 'r' });
+    expect(before.state.teams.red?.people.mara, 'no card yet').toBeUndefined();
+    before.until(MIN);
+    expect(before.state.teams.red?.people.mara, 'with the card').toEqual([{ id: 'name', t: MIN }]);
   });
 });

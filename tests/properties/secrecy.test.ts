@@ -1,0 +1,164 @@
+// Need-to-know: no byte a trainee can receive holds anything their view may not show. Who may see what is worked out here
+// from the log alone, not from the views that are under test.
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { RecordedEvent } from '../../shared/exercise/events.ts';
+import { translateCommand } from '../../shared/exercise/opaque.ts';
+import type { ExerciseState } from '../../shared/exercise/state.ts';
+import type { Audience } from '../../shared/views/audience.ts';
+import { applyDifference, differenceOf, type ViewModel, wholeOf } from '../../shared/views/model.ts';
+import { viewFor } from '../../shared/views/view-for.ts';
+import { windowed } from '../../shared/views/window.ts';
+import { ID_MARK, type Marked, markedScenario, type Reader, TEXT_MARK } from '../support/marked-scenario.ts';
+import { playRandomly, steps } from '../support/random-play.ts';
+import { seatOf, type TableTop } from '../support/table-top.ts';
+
+const shape = fc.record({
+  teams: fc.integer({ min: 2, max: 4 }),
+  injects: fc.integer({ min: 3, max: 20 }),
+  seed: fc.integer({ min: 0, max: 50 }),
+});
+const MARKS = new RegExp(`${TEXT_MARK}[0-9a-z]+x`, 'g');
+
+/** What a team was given by the log so far: the injects, cards, persons and disclosures that were sent to it. */
+function given(log: readonly RecordedEvent[], team: string) {
+  const has = new Set<string>(['everyone', `team/${team}`, 'move/0']);
+  for (const { event } of log) {
+    if (event.type === 'InjectReleased' && event.to.includes(team)) {
+      has.add(`inject/${event.inject}`);
+      for (const person of event.people) has.add(`person/${person}`);
+    }
+    if (event.type === 'DecisionOpened' && event.team === team) has.add(`decision/${event.decision}`);
+    if (event.type === 'DecisionMade' && event.team === team) has.add(`chosen/${event.decision}/${event.option}`);
+    if (event.type === 'DisclosureMade' && event.to.includes(team))
+      has.add(`disclosure/${event.person}/${event.disclosure}`);
+    if (event.type === 'MoveBegan') has.add(`move/${event.move}`);
+  }
+  return has;
+}
+const keyOf = (reader: Reader): string => Object.values(reader).join('/');
+
+function check(bytes: string, marked: Marked, has: ReadonlySet<string>, where: string): void {
+  expect(bytes, where).not.toContain(ID_MARK);
+  expect(bytes, where).not.toContain(ID_MARK.replace('-', '_'));
+  for (const [mark] of bytes.matchAll(MARKS)) {
+    const reader = marked.readers.get(mark);
+    expect(reader, `${where}: ${mark} is nobody's`).toBeDefined();
+    if (reader) expect(has.has(keyOf(reader)), `${where}: ${mark} belongs to ${keyOf(reader)}`).toBe(true);
+  }
+}
+
+function audiences(state: ExerciseState): { audience: Audience; team: string }[] {
+  return Object.keys(state.scenario.teams).flatMap((team) => [
+    { audience: { kind: 'team' as const, team, language: 'en' as const }, team },
+    { audience: { kind: 'team' as const, team, language: 'it' as const }, team },
+    { audience: { kind: 'seat' as const, seat: seatOf(team), language: 'en' as const }, team },
+  ]);
+}
+
+it('[VIEW-1] no view and no difference of a trainee holds a marker of what was not given to the team', () => {
+  fc.assert(
+    fc.property(shape, steps, (drawnShape, drawn) => {
+      const marked = markedScenario(drawnShape);
+      const before = new Map<string, ViewModel>();
+      playRandomly(marked.scenario, drawn, {
+        after: (table: TableTop) => {
+          for (const { audience, team } of audiences(table.state)) {
+            const key = JSON.stringify(audience);
+            const now = viewFor(audience, table.state);
+            const was = before.get(key);
+            const has = given(table.log, team);
+            if (was) check(JSON.stringify(differenceOf(was, now) ?? {}), marked, has, `difference for ${key}`);
+            else check(JSON.stringify(windowed(wholeOf(now), audience)), marked, has, `whole for ${key}`);
+            before.set(key, now);
+          }
+        },
+      });
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it('[VIEW-1] no refusal a trainee gets, and no translation of opaque ids, holds an author’s word', () => {
+  fc.assert(
+    fc.property(shape, steps, fc.nat(), (drawnShape, drawn, pick) => {
+      const { scenario } = markedScenario(drawnShape);
+      const { state } = playRandomly(scenario, drawn);
+      const opaque = Object.values(state.opaque);
+      const some = opaque[pick % opaque.length] ?? '';
+      for (const guess of [some, Object.keys(scenario.injects)[0] ?? '', 'nonsense']) {
+        const opened = translateCommand({ type: 'OpenInject', inject: guess }, state);
+        const made = translateCommand(
+          { type: 'MakeDecision', decision: guess, option: some, reason: '', restsOn: [guess] },
+          state,
+        );
+        for (const result of [opened, made])
+          if (!result.ok) expect(JSON.stringify(result.error)).not.toContain(ID_MARK);
+      }
+      const guessed = translateCommand({ type: 'OpenInject', inject: Object.keys(scenario.injects)[0] ?? '' }, state);
+      expect(guessed.ok, 'an author’s id is no key').toBe(false);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+it('[VIEW-2] a whole view and the differences after it give the same as a later whole view', () => {
+  fc.assert(
+    fc.property(shape, steps, (drawnShape, drawn) => {
+      const { scenario } = markedScenario(drawnShape);
+      const kept = new Map<string, { model: ViewModel; whole: ReturnType<typeof wholeOf> }>();
+      const table = playRandomly(scenario, drawn, {
+        after: ({ state }) => {
+          for (const audience of [
+            ...audiences(state).map((row) => row.audience),
+            { kind: 'control' as const, language: 'en' as const },
+          ]) {
+            const key = JSON.stringify(audience);
+            const model = viewFor(audience, state);
+            const was = kept.get(key);
+            const difference = was ? differenceOf(was.model, model) : undefined;
+            const whole = was
+              ? difference
+                ? applyDifference(was.whole, JSON.parse(JSON.stringify(difference)))
+                : was.whole
+              : JSON.parse(JSON.stringify(wholeOf(model)));
+            kept.set(key, { model, whole });
+          }
+        },
+      });
+      for (const { model, whole } of kept.values()) {
+        const now = JSON.parse(JSON.stringify(wholeOf(model)));
+        expect(whole.fields).toEqual(now.fields);
+        expect(whole.lists).toEqual(now.lists);
+      }
+      expect(table.state.position).toBeGreaterThan(0);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it('[VIEW-3] the same log gives the same views, live and in replay', () => {
+  fc.assert(
+    fc.property(shape, steps, (drawnShape, drawn) => {
+      const table = playRandomly(markedScenario(drawnShape).scenario, drawn);
+      const replayed = table.restarted();
+      for (const audience of [
+        ...audiences(table.state).map((row) => row.audience),
+        { kind: 'control' as const, language: 'it' as const },
+      ])
+        expect(JSON.stringify(wholeOf(viewFor(audience, replayed)))).toBe(
+          JSON.stringify(wholeOf(viewFor(audience, table.state))),
+        );
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it('[VIEW-4] a missing translation shows the author’s text, labelled with its language', () => {
+  const { scenario } = markedScenario({ teams: 2, injects: 4, seed: 1 });
+  const { state } = playRandomly(scenario, [{ kind: 'pass', ms: 200_000 }]);
+  const team = Object.keys(scenario.teams)[0] ?? '';
+  const { fields } = viewFor({ kind: 'team', team, language: 'it' }, state);
+  expect(fields.title).toEqual({ text: scenario.title, language: 'en' });
+  expect(viewFor({ kind: 'team', team, language: 'en' }, state).fields.title).toEqual({ text: scenario.title });
+});

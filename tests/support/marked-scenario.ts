@@ -1,0 +1,195 @@
+// A generated scenario that carries a unique marker in every text, id and file name, so that whatever reaches a trainee
+// can be searched for what it must not hold. Authors' ids are markers too: none of them may ever be seen.
+
+import type { Scenario } from '../../shared/scenario/scenario.ts';
+import { sourceTexts } from '../../shared/scenario/texts.ts';
+
+export interface Shape {
+  readonly teams: number;
+  readonly injects: number;
+  readonly seed: number;
+}
+
+export const TEXT_MARK = 'zqtext';
+export const ID_MARK = 'zqid';
+
+/** Which teams may ever see a text; absent keys are nobody's but control's. Built beside the scenario, not from views. */
+export interface Marked {
+  readonly scenario: Scenario;
+  /** Marker → who may see it and from when: "always", or the injects or decision that bring it. */
+  readonly readers: ReadonlyMap<string, Reader>;
+}
+export type Reader =
+  | { readonly kind: 'team'; readonly team: string }
+  | { readonly kind: 'everyone' }
+  | { readonly kind: 'inject'; readonly inject: string }
+  | { readonly kind: 'decision'; readonly decision: string }
+  | { readonly kind: 'person'; readonly person: string }
+  | { readonly kind: 'disclosure'; readonly person: string; readonly disclosure: string }
+  | { readonly kind: 'chosen'; readonly decision: string; readonly option: string }
+  | { readonly kind: 'move'; readonly move: number };
+
+/** Makes a scenario of the wanted shape. Deterministic: the same shape gives the same scenario. */
+export function markedScenario({ teams: teamCount, injects: injectCount, seed }: Shape): Marked {
+  let count = 0;
+  const text = () => `${TEXT_MARK}${(seed * 1000 + count++).toString(36)}x`;
+  const id = (kind: string, n: number) => `${ID_MARK}-${kind}-${n}`;
+  const teams = Object.fromEntries(
+    Array.from({ length: teamCount }, (_, n) => [
+      id('team', n),
+      { title: text(), code: `T${n}`, mandate: text(), seats: 2, plays: [] },
+    ]),
+  );
+  const teamIds = Object.keys(teams);
+  const of = <T>(list: readonly T[], n: number) => list[n % list.length] as T;
+  const people = Object.fromEntries(
+    Array.from({ length: 3 }, (_, n) => [
+      id('person', n),
+      {
+        name: text(),
+        initials: 'XY',
+        card: text(),
+        claims: { says: text() },
+        truth: { summary: text(), act: [], means: [], purpose: [] },
+        disclosure: { [id('told', n)]: { when: 'zqid_open', to: [of(teamIds, n + seed)], text: text() } },
+      },
+    ]),
+  );
+  const decisions = Object.fromEntries(
+    Array.from({ length: 4 }, (_, n) => [
+      id('decision', n),
+      {
+        title: text(),
+        prompt: text(),
+        by: [of(teamIds, n), of(teamIds, n + 1)],
+        once: 'team' as const,
+        deadline: { within: 120_000 },
+        options: Object.fromEntries(
+          [0, 1].map((o) => [
+            id(`option-${n}`, o),
+            { title: text(), detail: text(), measures: [], sets: o === 0 ? { zqid_open: true } : {}, feedback: text() },
+          ]),
+        ),
+      },
+    ]),
+  );
+  const injects = Object.fromEntries(
+    Array.from({ length: injectCount }, (_, n) => {
+      const to = n % 5 === 4 ? ('everyone' as const) : [of(teamIds, n + seed), of(teamIds, n * 3 + seed)];
+      const trigger = [
+        { at: (n + 1) * 40_000 },
+        { when: 'zqid_open', delay: 20_000 },
+        { manual: true as const },
+        { after: { state: `${id('line', 0)}.${id('state', 1)}`, delay: 10_000 } },
+      ][n % 7 < 4 ? 0 : (n % 7) - 3];
+      return [
+        id('inject', n),
+        {
+          number: id('number', n),
+          kind: 'contextual' as const,
+          ...trigger,
+          release: n % 6 === 5 ? ('confirm' as const) : ('auto' as const),
+          announcement: n % 9 === 0,
+          from: text(),
+          to,
+          channel: 'document' as const,
+          subject: text(),
+          body: text(),
+          script: text(),
+          attachments: [`${id('file', n)}.pdf`],
+          shows: [`person:${id('person', n % 3)}`],
+          opens: [id('decision', n % 4)],
+          sets: {},
+          expects: [
+            {
+              team: of(teamIds, n),
+              decision: id('decision', n % 4),
+              options: [id(`option-${n % 4}`, 0)],
+              within: 60_000,
+              objective: id('objective', 0),
+              task: id('task', 0),
+              weight: 1,
+              why: text(),
+            },
+          ],
+          deliberate_stigma: false,
+        },
+      ];
+    }),
+  );
+  const source = {
+    schema: 1 as const,
+    id: id('scenario', 0),
+    title: text(),
+    summary: text(),
+    language: 'en' as const,
+    moves: [
+      { at: 0, story: 1_781_000_000_000, storyPerExercise: 1, title: text() },
+      { at: 300_000, story: 1_781_100_000_000, storyPerExercise: 5, title: text() },
+    ],
+    ends: 3_600_000,
+    teams,
+    objectives: { [id('objective', 0)]: { title: text(), criteria: [], tasks: { [id('task', 0)]: text() } } },
+    facts: { zqid_open: { type: 'bool' as const, start: false, title: text() } },
+    people,
+    cards: {
+      [id('card', 0)]: {
+        kind: 'law' as const,
+        title: text(),
+        to: [teamIds[0] as string],
+        intro: text(),
+        lines: { [id('line', 9)]: { text: text() } },
+      },
+    },
+    measures: {},
+    storylines: {
+      [id('line', 0)]: {
+        title: text(),
+        initial: id('state', 0),
+        states: {
+          [id('state', 0)]: {
+            on: { [`decision.${id('decision', 0)}.${id('option-0', 0)}`]: id('state', 1) },
+            after: {},
+            meta: { title: text(), sets: {} },
+          },
+          [id('state', 1)]: { on: {}, after: {}, meta: { title: text(), sets: {}, branch: id('branch', 0) } },
+        },
+      },
+    },
+    decisions,
+    injects,
+    evaluation: {},
+  };
+  const en = Object.fromEntries(sourceTexts(source));
+  const media = Object.fromEntries(
+    Object.values(injects).flatMap((inject) =>
+      inject.attachments.map((name) => [name, { sha256: 'a'.repeat(64), type: 'application/pdf', bytes: 10 }]),
+    ),
+  );
+  const scenario: Scenario = { ...source, languages: ['en', 'it'], texts: { en, it: {} }, stale: {}, media };
+  return { scenario, readers: readersOf(en) };
+}
+
+/** Who a text key belongs to; keys that are nobody's have no entry. */
+function readersOf(texts: Readonly<Record<string, string>>): Map<string, Reader> {
+  const readers = new Map<string, Reader>();
+  for (const [key, mark] of Object.entries(texts)) {
+    const parts = key.split('.');
+    const [family, one = '', two, three = '', four] = parts;
+    if (key === 'title') readers.set(mark, { kind: 'everyone' });
+    if (family === 'moves') readers.set(mark, { kind: 'move', move: Number(one) });
+    if (family === 'teams') readers.set(mark, { kind: 'team', team: one });
+    if (family === 'cards') readers.set(mark, { kind: 'team', team: `${ID_MARK}-team-0` });
+    if (family === 'injects' && (two === 'from' || two === 'subject' || two === 'body'))
+      readers.set(mark, { kind: 'inject', inject: one });
+    if (family === 'decisions' && (two === 'title' || two === 'prompt' || four === 'title' || four === 'detail'))
+      readers.set(mark, { kind: 'decision', decision: one });
+    if (family === 'decisions' && four === 'feedback')
+      readers.set(mark, { kind: 'chosen', decision: one, option: three });
+    if (family === 'people' && (two === 'name' || two === 'card' || two === 'claims'))
+      readers.set(mark, { kind: 'person', person: one });
+    if (family === 'people' && two === 'disclosure')
+      readers.set(mark, { kind: 'disclosure', person: one, disclosure: three });
+  }
+  return readers;
+}
