@@ -4,6 +4,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { protocolDoc } from './generate/protocol-doc.ts';
 import { rulesTable } from './generate/rules-table.ts';
 import { scenarioJsonSchema } from './generate/scenario-json-schema.ts';
 
@@ -17,6 +18,7 @@ interface Generated {
 const GENERATED: readonly Generated[] = [
   { file: 'scenarios/scenario.schema.json', text: scenarioJsonSchema },
   { file: 'shared/exercise/RULES.md', text: rulesTable },
+  { file: 'docs/protocol.md', text: protocolDoc },
 ];
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');

@@ -21,9 +21,8 @@ export const CodeRequest = z.strictObject({ code: Code });
 export const CodeAnswer = z.strictObject({
   exercise: ByLanguage.describe('Title by language'),
   role: z.enum(ROLES),
-  team: z.strictObject({ code: z.string(), title: ByLanguage }).optional(),
-  /** The seat's name if the code is a seat's own. */
-  name: z.string().optional(),
+  team: z.strictObject({ code: z.string().describe('Its two-letter code'), title: ByLanguage }).optional(),
+  name: z.string().optional().describe('Whose seat it is, if the code is a seat’s own'),
   phase: z.enum(PHASES),
   languages: z.array(Language),
 });
@@ -43,7 +42,7 @@ export const JoinResponse = z.strictObject({
   handle: z.string().describe('Opaque name of the seat’s page: /s/<handle>'),
   token: z.string().describe('For clients that are no browser; browsers get it as an HttpOnly cookie as well'),
   role: z.enum(ROLES),
-  seatCode: z.string(),
+  seatCode: z.string().describe('Brings this seat back on another device; show it to the person'),
 });
 
 // POST /api/stop — safety stop from the join page, with a code that was accepted

@@ -120,10 +120,8 @@ export const PersonHere = z.strictObject({
   seat: z.string(),
   name: z.string(),
   online: z.boolean(),
-  /** Wall milliseconds of the last sign of life; control only. */
-  lastSeen: z.number().optional(),
-  /** Control only. */
-  seatCode: z.string().optional(),
+  lastSeen: z.number().optional().describe('Wall milliseconds of the last sign of life; control only'),
+  seatCode: z.string().optional().describe('Control only'),
 });
 export const NoticeMessage = z
   .discriminatedUnion('kind', [

@@ -1,0 +1,246 @@
+// The words of docs/protocol.md; what stands in double braces is filled in from schemas and types.
+export const PROTOCOL_PAGE = `# The protocol, version {{version}}
+
+Everything a client of Waymark needs. A client enters over HTTP, fetches its views whole over HTTP, and then keeps one
+Socket.IO connection on which it sends commands and is told what changed. This page is generated from the schemas the
+server parses messages with (\`npm run generate\`); the examples are checked against them.
+
+Conventions: JSON in UTF-8. *Position*: the number of the last event of the exercise's log something was built from; it
+only grows. *Exercise time*: milliseconds since STARTEX. *Wall time*: milliseconds since 1970 on the server's clock. Ids a
+trainee sees (\`key\`, \`decision\`, \`option\`) are opaque: use them as they are. In the tables a \`?\` marks a field that may be
+absent. Ignore fields you do not know; send none that is not named here.
+
+Words used in the tables:
+
+- role:
+  {{words roles}}
+- phase:
+  {{words phases}}
+- language:
+  {{words languages}}
+- channel:
+  {{words channels}}
+- status of an inject (control):
+  {{words statuses}}
+- refusal: \`{"code": …, "detail"?: …}\`, codes at the end of this page; the sentence for people is the client's
+
+## In short
+
+1. \`POST /api/join\` with a code, a name and a language → \`handle\` and \`token\`.
+2. Connect with Socket.IO 4 (any client library), transport \`websocket\` only, path \`/socket.io\`.
+3. Emit \`join\` with handle, token, language and \`positions: {}\`; the acknowledgement lists your audiences.
+4. For each audience with \`fetch: true\`: \`GET /api/s/<handle>/view/<name>?language=<language>\` with the header
+   \`Authorization: Bearer <token>\` → the whole view.
+5. On every \`view\` message apply the difference to the audience it names.
+6. Act with \`command\`; the acknowledgement is a position or a refusal.
+
+A trainee has two audiences: \`team\` (the same for all seats of the team) and \`seat\` (about this seat only). Control and
+facilitators have \`control\` and \`seat\`.
+
+## Entering over HTTP
+
+Bodies and answers are JSON. Browsers get the token as a cookie of the seat (\`wm_<handle>\`, HttpOnly, SameSite=Strict);
+other clients send \`Authorization: Bearer <token>\` on every request under \`/api/s/<handle>/\`. A refusal is answered with a
+status of 400 or above and \`{"rejection": {"code": …}}\`. A request from a page of another origin is refused.
+
+### POST /api/code: what a code is for
+
+{{http CodeRequest}}
+
+Answer:
+
+{{http CodeAnswer}}
+
+### POST /api/join: take a seat, or come back to it
+
+With a team's code a new seat is taken; with a seat's own code (\`seatCode\`) the same seat comes back on another device.
+
+{{http JoinRequest}}
+
+{{example JoinRequest {"code":"ACDEF-34679","name":"Ada","language":"en"}}}
+
+Answer:
+
+{{http JoinResponse}}
+
+### POST /api/stop: the safety stop, before or without joining
+
+{{http StopRequest}}
+
+### Everything else under /api/s/<handle>/
+
+| request | for | answer |
+|---|---|---|
+| \`GET view/<audience>?language=<en, it or ru>\` | the seat's own audiences | a whole view (below) |
+| \`GET body/<key>?language=…\` | trainees | the \`body\` of an inbox item that came without one: a ShownText |
+| \`GET media/<key>\` | whoever was sent it | the file of an attachment |
+| \`GET room\` | control | codes, addresses, people (below) |
+| \`POST codes\` | control | makes or withdraws a code |
+| \`GET qr?text=<address>\` | control | an SVG QR code of one of the server's own addresses |
+| \`GET log\` | control, facilitators | the whole log, one JSON event a line |
+| \`GET stop\` | the director | who pressed the safety stop |
+| \`POST erase\` | the director, after ENDEX | erases all names, tokens and who pressed |
+
+Room:
+
+{{http RoomAnswer}}
+
+Codes:
+
+{{http CodesRequest}}
+
+Who pressed:
+
+{{http WhoStopped}}
+
+### The director's house
+
+\`POST /api/director\` spends a director's link (the part after \`#\`) and sets the cookie \`wm_house\`, with which
+\`GET /api/house\`, \`POST /api/exercises\` and \`POST /api/exercises/<id>/enter\` (both answered like /api/join, with the
+director's seat) work.
+
+{{http DirectorRequest}}
+
+House:
+
+{{http HouseAnswer}}
+
+New exercise:
+
+{{http CreateRequest}}
+
+## The socket
+
+Every message asks for an acknowledgement, and gets one. A message that does not fit is answered
+\`{"ok": false, "rejection": {"code": "malformed", "detail": "<field>"}}\`, one of more than about 64,000 characters
+\`too-large\`; the connection stays. Who sends too fast is answered later and later, and dropped in the end.
+
+### join (first, on every connection)
+
+{{message JoinMessage}}
+
+{{example JoinMessage {"protocol":1,"handle":"Zk3v…","token":"s9Qe…","language":"en","positions":{}}}}
+
+Acknowledged with:
+
+{{message JoinAnswer}}
+
+Messages sent right after \`join\` wait for it. \`join\` may be sent again on the same connection.
+
+### command
+
+{{message CommandMessage}}
+
+{{example CommandMessage {"id":"q7Yw2bN0aZ","seen":41,"command":{"type":"MakeDecision","decision":"x1Tq","option":"p0Za","reason":"She says she is 16.","restsOn":["m4Rd"]}}}}
+
+Acknowledged with:
+
+{{message CommandAnswer}}
+
+The acknowledgement comes after the command is on disk; the difference it made may come before or after the
+acknowledgement. A refusal is not remembered: the same command with the same id may be sent again and is decided anew.
+
+Commands of trainees:
+
+{{traineeCommands}}
+
+Commands of control name ids of the scenario, as the view of control has them:
+
+{{controlCommands}}
+
+### draft: text as it is typed
+
+{{message DraftMessage}}
+
+Acknowledged with:
+
+{{message DraftAnswer}}
+
+Send the revision of the last answer with the next text. On a conflict show both texts.
+
+### time and break
+
+\`time\` has no message and is acknowledged with \`{"now": <wall milliseconds>}\`. \`break\` has no message either: "I need a
+break"; it tells control by name and is in no log. Acknowledged with:
+
+{{message BreakAnswer}}
+
+### view (from the server)
+
+{{message ViewMessage}}
+
+### notice (from the server)
+
+{{notices}}
+
+Each of \`people\`; control is told all fields, facilitators and teams the first three:
+
+{{message PersonHere}}
+
+## Whole views and differences
+
+A whole view is \`{"position": …, "fields": {…}, "lists": {"<name>": [{"key": …, …}, …]}}\`. To apply a difference:
+
+1. If its \`position\` is not above the position of the view you hold, ignore it.
+2. Each entry of \`fields\` replaces the field of that name, whole. \`null\` means the field is empty.
+3. For each list in \`lists\`, take its rows in order: a row whose \`key\` is in the list replaces that row in its place; any
+   other row goes to the end.
+4. The view's position is now the difference's.
+
+Differences that arrive while the whole view is being fetched are kept and applied to it afterwards. A row is always whole.
+
+{{example ViewMessage {"audience":"team","position":42,"fields":{"phase":"paused"},"lists":{"inbox":[{"key":"m4Rd","t":60000}]}}}}
+
+## Coming back
+
+When a connection breaks, connect again and \`join\` with the same handle and token, and in \`positions\` the position you hold
+per audience. For each audience the answer has either \`missed\` (apply in order) or \`fetch: true\` (get it whole again). Then
+send every command that was not acknowledged again, **with the same id**: what was carried out already is acknowledged and
+not done twice. The newest connection holds a seat; the older one gets the notice \`held-elsewhere\`, and its commands are
+refused with \`seat-held-elsewhere\` (but for StopPlay, which always works). With another language leave out all positions:
+views of different languages do not mix.
+
+## The view of a team
+
+Fields:
+
+{{shape TeamFields}}
+
+Lists:
+
+{{shape TeamLists}}
+
+Exercise time now is \`anchorT + (running ? (server's now − anchorWall) × pace : 0)\`, never below \`anchorT\`:
+
+{{shape Clock}}
+
+Story time now is \`story + (exercise time − at) × storyPerExercise\`:
+
+{{shape ShownMove}}
+
+A text to show; \`language\` is there only if it is not in the language that was asked for:
+
+{{shape ShownText}}
+
+{{teamParts}}
+
+## The view of a seat
+
+Fields:
+
+{{shape SeatFields}}
+
+Lists:
+
+{{shape SeatLists}}
+
+## The view of control
+
+Authors' ids, the truth, and everything of every team; facilitators have the same, to read.
+
+{{controlParts}}
+
+## Refusals
+
+{{refusals}}
+`;
