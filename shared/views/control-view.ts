@@ -16,7 +16,14 @@ import { type ShownText, textOf } from '../scenario/scenario.ts';
 import { controlCatalogue } from './control-catalogue.ts';
 import { controlInject } from './control-inject.ts';
 import { remember, shown, type ViewModel } from './model.ts';
-import type { ControlDecision, ControlExpectation, ControlMessage, ControlNote, ControlStoryline } from './shapes.ts';
+import type {
+  ControlDecision,
+  ControlExpectation,
+  ControlMessage,
+  ControlNote,
+  ControlSeat,
+  ControlStoryline,
+} from './shapes.ts';
 import { shownClock, shownMove } from './shared-fields.ts';
 
 export function createControlViewer(base: ExerciseState, language: Language): (state: ExerciseState) => ViewModel {
@@ -31,18 +38,9 @@ export function createControlViewer(base: ExerciseState, language: Language): (s
   const storylines = remember((rows: ExerciseState['storylines']) => controlStorylines(base, rows, say));
   const cards = remember((teams: ExerciseState['teams']) => openCards(teams, say));
   const clock = remember(shownClock);
+  const seats = remember(controlSeat);
   const catalogue = controlCatalogue(scenario, language);
   const title = say('title');
-  const seatsAt = new Map<number, (row: SeatRow) => ReturnType<typeof controlSeat>>();
-  const seatsSince = (comcheck: number) => {
-    let show = seatsAt.get(comcheck);
-    if (!show) {
-      seatsAt.clear();
-      show = remember((row: SeatRow) => controlSeat(row, comcheck));
-      seatsAt.set(comcheck, show);
-    }
-    return show;
-  };
   return (state) => ({
     position: state.position,
     fields: {
@@ -69,7 +67,7 @@ export function createControlViewer(base: ExerciseState, language: Language): (s
       messages: shown(state.messages, messages),
       notes: shown(state.notes, notes),
       alerts: shown(state.alerts, alerts),
-      seats: shown(state.seats, seatsSince(state.comcheckAsked)),
+      seats: shown(state.seats, seats),
     },
   });
 }
@@ -160,14 +158,14 @@ function controlAlert(row: AlertRow): AlertRow {
   };
 }
 
-function controlSeat(row: SeatRow, comcheck: number) {
+function controlSeat(row: SeatRow): ControlSeat {
   return {
     key: row.key,
     role: row.role,
     ...(row.team === undefined ? {} : { team: row.team }),
     language: row.language,
     removed: row.removed === true,
-    comcheck: comcheck > 0 && row.comcheck === comcheck,
+    comcheck: row.comcheck ?? 0,
   };
 }
 

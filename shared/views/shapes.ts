@@ -260,8 +260,8 @@ export interface ControlSeat extends Keyed {
   readonly team?: string;
   readonly language: Language;
   readonly removed: boolean;
-  /** Whether it answered the last comcheck. */
-  readonly comcheck: boolean;
+  /** Position of the last comcheck it answered, 0 if none; compare it with the field `comcheck`. */
+  readonly comcheck: number;
 }
 
 export interface ControlStoryline {

@@ -1,0 +1,42 @@
+// A few figures per team from the log: how much reached it, what was opened and how soon, what was done in time.
+import type { ExerciseState } from '../exercise/state.ts';
+import { teamState } from '../exercise/state.ts';
+import type { ExerciseMs } from '../kit/time.ts';
+
+export interface TeamFigures {
+  readonly team: string;
+  /** Injects sent to it. */
+  readonly sent: number;
+  readonly opened: number;
+  /** Median exercise time from sending to first opening; absent if nothing was opened. */
+  readonly untilOpened?: ExerciseMs;
+  /** Decisions that stand: struck ones do not count. */
+  readonly decisions: number;
+  /** Expected actions taken in time, late, and missed. */
+  readonly inTime: number;
+  readonly late: number;
+  readonly missed: number;
+}
+
+export function teamFigures(state: ExerciseState): TeamFigures[] {
+  return Object.keys(state.scenario.teams).map((team) => {
+    const mine = teamState(state, team);
+    const waits: ExerciseMs[] = [];
+    for (const { t, firstOpenedAt } of mine.inbox) if (firstOpenedAt !== undefined) waits.push(firstOpenedAt - t);
+    let decisions = 0;
+    for (const row of mine.decisions) if (row.struck === undefined) decisions += 1;
+    const count = { open: 0, met: 0, late: 0, missed: 0 };
+    for (const row of state.expectations) if (row.team === team) count[row.status] += 1;
+    const middle = waits.sort((a, b) => a - b)[Math.floor((waits.length - 1) / 2)];
+    return {
+      team,
+      sent: mine.inbox.size,
+      opened: waits.length,
+      ...(middle === undefined ? {} : { untilOpened: middle }),
+      decisions,
+      inTime: count.met,
+      late: count.late,
+      missed: count.missed,
+    };
+  });
+}
