@@ -54,7 +54,7 @@ export function ClockBar({ children }: ClockBarProps) {
             {t(`phase.${phase}`)}
           </Badge>
         )}
-        <span role="status">
+        <span className="clock-bar-link" role="status">
           <Badge tone={STATUS[status][0]} icon={STATUS[status][1]}>
             {t(`status.${status}`)}
           </Badge>

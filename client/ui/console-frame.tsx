@@ -25,13 +25,17 @@ export function ConsoleFrame({ children, bar, banners, stopped, phaseBanner = tr
   return (
     <div className="console">
       <ClockBar>{bar}</ClockBar>
-      <ConnectionBanners />
-      {phaseBanner && <PhaseBanner />}
-      {banners}
-      <main className="console-main" inert={frozen}>
-        <ErrorBoundary>{children}</ErrorBoundary>
-      </main>
-      <StoppedOverlay>{stopped}</StoppedOverlay>
+      <div className="console-rest">
+        <ConnectionBanners />
+        <div inert={frozen}>
+          {phaseBanner && <PhaseBanner />}
+          {banners}
+        </div>
+        <main className="console-main" inert={frozen}>
+          <ErrorBoundary>{children}</ErrorBoundary>
+        </main>
+        <StoppedOverlay>{stopped}</StoppedOverlay>
+      </div>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { DossierCard } from '../../../shared/views/shapes.ts';
 import { useExercise } from '../../exercise/exercise-context.tsx';
 import { useText } from '../../locales/index.ts';
@@ -19,19 +20,20 @@ export function Dossiers() {
     );
   return (
     <ul className="folds">
-      {people.map((person) => (
+      {people.map((person, index) => (
         <li key={person.key}>
-          <Dossier person={person} />
+          <Dossier person={person} startsOpen={index === 0 && people.length === 1} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Dossier({ person }: { person: DossierCard }) {
+function Dossier({ person, startsOpen }: { person: DossierCard; startsOpen: boolean }) {
   const t = useText(traineeTexts);
+  const [open, setOpen] = useState(startsOpen);
   return (
-    <details className="fold">
+    <details className="fold" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <span className="initials" aria-hidden="true">
           {person.initials}

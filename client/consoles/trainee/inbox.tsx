@@ -14,7 +14,7 @@ import { Select } from '../../ui/select.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
 import { CHANNEL_ICON } from './channels.ts';
 
-const ROW_HEIGHT = 84;
+const ROW_HEIGHT = 92;
 const NONE: readonly InboxItem[] = [];
 
 export interface InboxProps {
