@@ -52,7 +52,9 @@ export async function createApp(parts: AppParts): Promise<App> {
   const io = createSockets(http, origins);
   const fanout = new Fanout(roomsOf(io));
   const registry = await createRegistry({
-    ...{ store, clock, ids },
+    store,
+    clock,
+    ids,
     hooks: {
       onDifference: (exercise, key, audience, difference) => fanout.send(exercise, key, audience, difference),
       onStoring: (storing) => {
@@ -65,12 +67,23 @@ export async function createApp(parts: AppParts): Promise<App> {
   });
   const addresses = new Addresses({ port: () => portOf(http) ?? config.port, host: config.host, ...ofPublicUrl });
   const presence = new Presence({
-    ...{ people: store.people, registry, clock },
+    people: store.people,
+    registry,
+    clock,
     tell: (room, notice) => void io.to(room).emit('notice', notice),
     onBug: (error) => log.error({ fault: faultOf(error) }, 'who is here could not be told'),
   });
   const web: Web = {
-    ...{ store, library, registry, clock, ids, log, addresses, presence, origins, trustProxy: config.trustProxy },
+    store,
+    library,
+    registry,
+    clock,
+    ids,
+    log,
+    addresses,
+    presence,
+    origins,
+    trustProxy: config.trustProxy,
     principals: new Principals(store.people, config.publicUrl),
     attempts: new Attempts(parts.attempts),
     ...(parts.clientDir === undefined ? {} : { clientDir: parts.clientDir }),
@@ -79,7 +92,8 @@ export async function createApp(parts: AppParts): Promise<App> {
   http.on('request', createHttp(web));
   serveSockets(io, web);
   return {
-    ...{ registry, addresses },
+    registry,
+    addresses,
     listen: () => listen(http, config),
     makeLink: () => makeLink(web),
     close: () => close(web, http, io),

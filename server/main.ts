@@ -109,7 +109,11 @@ async function start(): Promise<void> {
     const store = createSqliteStore(config.dataDir);
     const files = clientDir();
     const app = await createApp({
-      ...{ config, store, log, clock: createWallClock(), ids: randomIds },
+      config,
+      store,
+      log,
+      clock: createWallClock(),
+      ids: randomIds,
       library: createScenarioLibrary(config.scenariosDir, path.join(config.dataDir, 'media')),
       ...(files === undefined ? {} : { clientDir: files }),
     });

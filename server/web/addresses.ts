@@ -65,7 +65,7 @@ export class Addresses {
 
   #isOwn(remote: string): boolean {
     const place = placeOf(remote);
-    if (/^127\./.test(place) || remote === '::1') return true;
+    if (place.startsWith('127.') || remote === '::1') return true;
     return (this.#options.interfaces ?? machine)().some((i) => i.address === remote || i.address === place);
   }
 }

@@ -106,7 +106,9 @@ export class ConsoleLink {
       ok: true,
       now: this.#web.clock.now(),
       seat: {
-        ...{ seat: seat.person.seat, role: seat.role, name: seat.person.name },
+        seat: seat.person.seat,
+        role: seat.role,
+        name: seat.person.name,
         ...(seat.team === undefined ? {} : { team: session.state.scenario.teams[seat.team]?.code ?? '' }),
         seatCode: shownCode(seat.person.seatCode),
       },
@@ -193,7 +195,11 @@ export class ConsoleLink {
     this.#mustHold(person);
     const observedAt = 'observedAt' in command ? command.observedAt : undefined;
     const answer = await session.send({
-      ...{ command, by: { seat, role, ...ofTeam }, commandId: id, seen, observedAt },
+      command,
+      by: { seat, role, ...ofTeam },
+      commandId: id,
+      seen,
+      observedAt,
       translateFor: role === 'trainee' ? team : undefined,
     });
     if (!answer.ok) return { ok: false, rejection: isControl(role) ? answer.error : withoutDetail(answer.error) };
@@ -233,7 +239,9 @@ export class ConsoleLink {
     const { person, session, team } = await this.#holdingNow();
     const code = team === undefined ? undefined : session.state.scenario.teams[team]?.code;
     this.#socket.nsp.to(peopleRoom.control(person.exercise)).emit('notice', {
-      ...{ kind: 'break', seat: person.seat, name: await this.#nameNow() },
+      kind: 'break',
+      seat: person.seat,
+      name: await this.#nameNow(),
       ...(code === undefined ? {} : { team: code }),
     });
     return { ok: true };

@@ -93,7 +93,9 @@ describe('coming in', () => {
     const { codes } = await controller.json<{ codes: { code: string; team?: string }[] }>(
       `/api/s/${seat.handle}/codes`,
       {
-        ...{ action: 'new', role: 'trainee', team: 'blue' },
+        action: 'new',
+        role: 'trainee',
+        team: 'blue',
       },
     );
     const blue = codes.filter(({ team }) => team === 'blue');

@@ -15,44 +15,35 @@ import { shownCode } from './code-text.ts';
 import { type CodeOwner, spend } from './codes.ts';
 import { sessionOf, type Web } from './context.ts';
 import { addToken, hashSecret } from './principals.ts';
-import { parse, Refusal, route } from './refusals.ts';
+import { parse, Refusal } from './refusals.ts';
 
 export function entering(web: Web): Router {
   const router = Router();
 
-  router.post(
-    '/api/code',
-    route(async (req, res) => {
-      const owner = await spend(web, req.ip ?? '', parse(CodeRequest, req.body).code);
-      res.json(await describe(web, owner));
-    }),
-  );
+  router.post('/api/code', async (req, res) => {
+    const owner = await spend(web, req.ip ?? '', parse(CodeRequest, req.body).code);
+    res.json(await describe(web, owner));
+  });
 
-  router.post(
-    '/api/join',
-    route(async (req, res) => {
-      const { code, name, language } = parse(JoinRequest, req.body);
-      const owner = await spend(web, req.ip ?? '', code);
-      const token = web.ids.secret();
-      const person =
-        owner.kind === 'seat'
-          ? await comeBack(web, owner.person, { name, token })
-          : await takeSeat(web, { ...owner.code, name, language, handle: web.ids.secret(), token });
-      web.principals.giveSeat(req, res, person.handle, token);
-      res.json(await joined(web, person, token));
-    }),
-  );
+  router.post('/api/join', async (req, res) => {
+    const { code, name, language } = parse(JoinRequest, req.body);
+    const owner = await spend(web, req.ip ?? '', code);
+    const token = web.ids.secret();
+    const person =
+      owner.kind === 'seat'
+        ? await comeBack(web, owner.person, { name, token })
+        : await takeSeat(web, { ...owner.code, name, language, handle: web.ids.secret(), token });
+    web.principals.giveSeat(req, res, person.handle, token);
+    res.json(await joined(web, person, token));
+  });
 
-  router.post(
-    '/api/stop',
-    route(async (req, res) => {
-      const owner = await spend(web, req.ip ?? '', parse(StopRequest, req.body).code);
-      const { exercise, role, team } = owner.kind === 'seat' ? owner.person : owner.code;
-      const name = owner.kind === 'seat' ? owner.person.name : '';
-      await stopPlay(web, { exercise, name, role, ...(team === undefined ? {} : { team }) });
-      res.json({});
-    }),
-  );
+  router.post('/api/stop', async (req, res) => {
+    const owner = await spend(web, req.ip ?? '', parse(StopRequest, req.body).code);
+    const { exercise, role, team } = owner.kind === 'seat' ? owner.person : owner.code;
+    const name = owner.kind === 'seat' ? owner.person.name : '';
+    await stopPlay(web, { exercise, name, role, ...(team === undefined ? {} : { team }) });
+    res.json({});
+  });
   return router;
 }
 
@@ -101,7 +92,12 @@ export async function takeSeat(web: Web, wanted: NewSeat): Promise<PersonRecord>
   });
   if (!answer.ok) throw new Refusal(answer.error.code);
   const person: PersonRecord = {
-    ...{ exercise, seat, handle, role, name, language },
+    exercise,
+    seat,
+    handle,
+    role,
+    name,
+    language,
     ...ofTeam,
     tokenHash: hashSecret(token),
     seatCode: web.ids.code(),

@@ -6,7 +6,7 @@ import type { CodeRecord } from '../ports.ts';
 import { sessionOf, type Web } from './context.ts';
 import { comeBack, joined, takeSeat } from './entering.ts';
 import { type DirectorOfHouse, type Headers, hashSecret } from './principals.ts';
-import { parse, Refusal, route } from './refusals.ts';
+import { parse, Refusal } from './refusals.ts';
 
 /** Makes a director's link that works once; answers its token. */
 export async function makeLink(web: Pick<Web, 'ids' | 'store' | 'clock'>): Promise<string> {
@@ -18,57 +18,45 @@ export async function makeLink(web: Pick<Web, 'ids' | 'store' | 'clock'>): Promi
 export function house(web: Web): Router {
   const router = Router();
 
-  router.post(
-    '/api/director',
-    route(async (req, res) => {
-      const { token, name, language } = parse(DirectorRequest, req.body);
-      const spent = await web.attempts.check(req.ip ?? '', async () =>
-        (await web.store.people.spendLink(hashSecret(token))) ? true : undefined,
-      );
-      if (spent === 'wait') throw new Refusal('too-many-attempts');
-      if (spent === 'wrong') throw new Refusal('link-spent');
-      const director = { handle: web.ids.secret(), name, language };
-      const cookie = web.ids.secret();
-      await web.store.people.saveDirector({ ...director, tokenHash: hashSecret(cookie) });
-      web.principals.giveHouse(req, res, director.handle, cookie);
-      res.json(await houseOf(web, director));
-    }),
-  );
+  router.post('/api/director', async (req, res) => {
+    const { token, name, language } = parse(DirectorRequest, req.body);
+    const spent = await web.attempts.check(req.ip ?? '', async () =>
+      (await web.store.people.spendLink(hashSecret(token))) ? true : undefined,
+    );
+    if (spent === 'wait') throw new Refusal('too-many-attempts');
+    if (spent === 'wrong') throw new Refusal('link-spent');
+    const director = { handle: web.ids.secret(), name, language };
+    const cookie = web.ids.secret();
+    await web.store.people.saveDirector({ ...director, tokenHash: hashSecret(cookie) });
+    web.principals.giveHouse(req, res, director.handle, cookie);
+    res.json(await houseOf(web, director));
+  });
 
-  router.get(
-    '/api/house',
-    route(async (req, res) => {
-      res.json(await houseOf(web, await directorOfHouse(web, req.headers)));
-    }),
-  );
+  router.get('/api/house', async (req, res) => {
+    res.json(await houseOf(web, await directorOfHouse(web, req.headers)));
+  });
 
-  router.post(
-    '/api/exercises',
-    route(async (req, res) => {
-      const director = await directorOfHouse(web, req.headers);
-      const loaded = await web.library.load(parse(CreateRequest, req.body).scenario);
-      if (!loaded.ok) {
-        const problems = loaded.error.map(({ file, line, message }) => `${file}:${line} ${message}`);
-        throw new Refusal('scenario-broken', problems.slice(0, 20).join('\n'));
-      }
-      const planned = await web.registry.plan(loaded.value.scenario);
-      if (!planned.ok) throw new Refusal(planned.error.code);
-      await web.store.people.saveCodes(firstCodes(web, planned.value, Object.keys(loaded.value.scenario.teams)));
-      const { person, token } = await enter(web, director, planned.value, req.headers);
-      web.principals.giveSeat(req, res, person.handle, token);
-      res.status(201).json(await joined(web, person, token));
-    }),
-  );
+  router.post('/api/exercises', async (req, res) => {
+    const director = await directorOfHouse(web, req.headers);
+    const loaded = await web.library.load(parse(CreateRequest, req.body).scenario);
+    if (!loaded.ok) {
+      const problems = loaded.error.map(({ file, line, message }) => `${file}:${line} ${message}`);
+      throw new Refusal('scenario-broken', problems.slice(0, 20).join('\n'));
+    }
+    const planned = await web.registry.plan(loaded.value.scenario);
+    if (!planned.ok) throw new Refusal(planned.error.code);
+    await web.store.people.saveCodes(firstCodes(web, planned.value, Object.keys(loaded.value.scenario.teams)));
+    const { person, token } = await enter(web, director, planned.value, req.headers);
+    web.principals.giveSeat(req, res, person.handle, token);
+    res.status(201).json(await joined(web, person, token));
+  });
 
-  router.post(
-    '/api/exercises/:id/enter',
-    route(async (req, res) => {
-      const director = await directorOfHouse(web, req.headers);
-      const { person, token } = await enter(web, director, String(req.params.id), req.headers);
-      web.principals.giveSeat(req, res, person.handle, token);
-      res.json(await joined(web, person, token));
-    }),
-  );
+  router.post('/api/exercises/:id/enter', async (req, res) => {
+    const director = await directorOfHouse(web, req.headers);
+    const { person, token } = await enter(web, director, String(req.params.id), req.headers);
+    web.principals.giveSeat(req, res, person.handle, token);
+    res.json(await joined(web, person, token));
+  });
   return router;
 }
 
@@ -84,12 +72,24 @@ async function houseOf(web: Web, { name, language }: DirectorOfHouse): Promise<H
     name,
     language,
     exercises: web.registry.list().map(({ exercise, title, scenario, phase, plannedAt, seats }) => ({
-      ...{ id: exercise, title, scenario, phase, plannedAt, seats },
+      id: exercise,
+      title,
+      scenario,
+      phase,
+      plannedAt,
+      seats,
     })),
     scenarios: scenarios.map(({ id, title, languages, problems }) => ({
-      ...{ id, title, languages: [...languages] },
+      id,
+      title,
+      languages: [...languages],
       problems: problems.map(({ file, line, where, message, mend, severity }) => ({
-        ...{ file, line, where, message, mend, severity },
+        file,
+        line,
+        where,
+        message,
+        mend,
+        severity,
       })),
     })),
   };
@@ -98,7 +98,10 @@ async function houseOf(web: Web, { name, language }: DirectorOfHouse): Promise<H
 /** A code for controllers, one for facilitators, and one per team. */
 function firstCodes(web: Web, exercise: string, teams: readonly string[]): CodeRecord[] {
   const code = (role: CodeRecord['role'], team?: string): CodeRecord => ({
-    ...{ code: web.ids.code(), exercise, role, withdrawn: false },
+    code: web.ids.code(),
+    exercise,
+    role,
+    withdrawn: false,
     ...(team === undefined ? {} : { team }),
   });
   return [code('controller'), code('facilitator'), ...teams.map((team) => code('trainee', team))];
@@ -115,6 +118,6 @@ async function enter(web: Web, director: DirectorOfHouse, exercise: string, head
   const { name, language } = director;
   const person = known
     ? await comeBack(web, known, { name, token })
-    : await takeSeat(web, { ...{ exercise, role: 'director', name, language, handle, token } });
+    : await takeSeat(web, { exercise, role: 'director', name, language, handle, token });
   return { person, token };
 }

@@ -1,5 +1,5 @@
 // How a refusal leaves over HTTP: its code of the closed list, with a status. Sentences are the client's.
-import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import type { Response } from 'express';
 import type { z } from 'zod';
 import type { Rejection, RejectionCode } from '../../shared/exercise/rejections.ts';
 
@@ -50,13 +50,4 @@ export function whereOf(error: z.ZodError): string {
   const path = issue?.path.map(String).join('.') ?? '';
   const shown = path === '' ? 'message' : path;
   return /^[A-Za-z0-9_.-]{1,80}$/.test(shown) ? shown : 'message';
-}
-
-/** A route that may refuse by throwing a `Refusal`. */
-export function route(handle: (req: Request, res: Response) => Promise<void> | void): RequestHandler {
-  return (req: Request, res: Response, next: NextFunction) => {
-    Promise.resolve()
-      .then(() => handle(req, res))
-      .catch(next);
-  };
 }

@@ -12,7 +12,7 @@ import type { InboxItem } from '../../shared/views/shapes.ts';
 import { inboxItem } from '../../shared/views/team-view.ts';
 import type { Whole } from '../sessions/audiences.ts';
 import { type Seat, seatOf, type Web } from './context.ts';
-import { Refusal, route } from './refusals.ts';
+import { Refusal } from './refusals.ts';
 
 const zipped = promisify(gzip);
 /** Each whole view is compressed once, however many consoles ask for it. */
@@ -24,45 +24,36 @@ const SHOWN = /^(image\/(png|jpeg|gif|webp)|audio\/[a-z0-9.+-]+|video\/[a-z0-9.+
 export function seatViews(web: Web): Router {
   const router = Router();
 
-  router.get(
-    '/api/s/:handle/view/:audience',
-    route(async (req, res) => {
-      const seat = await seatOf(web, String(req.params.handle), req.headers);
-      const audience = audiencesFor(seat, req).find(({ kind }) => kind === req.params.audience);
-      if (!audience) throw new Refusal('role-forbids');
-      await sendWhole(req, res, seat.session.audiences.whole(audience));
-    }),
-  );
+  router.get('/api/s/:handle/view/:audience', async (req, res) => {
+    const seat = await seatOf(web, String(req.params.handle), req.headers);
+    const audience = audiencesFor(seat, req).find(({ kind }) => kind === req.params.audience);
+    if (!audience) throw new Refusal('role-forbids');
+    await sendWhole(req, res, seat.session.audiences.whole(audience));
+  });
 
-  router.get(
-    '/api/s/:handle/body/:key',
-    route(async (req, res) => {
-      const seat = await seatOf(web, String(req.params.handle), req.headers);
-      const item = itemOf(seat, req, String(req.params.key));
-      if (!item?.body) throw new Refusal('not-found');
-      res.json(item.body);
-    }),
-  );
+  router.get('/api/s/:handle/body/:key', async (req, res) => {
+    const seat = await seatOf(web, String(req.params.handle), req.headers);
+    const item = itemOf(seat, req, String(req.params.key));
+    if (!item?.body) throw new Refusal('not-found');
+    res.json(item.body);
+  });
 
-  router.get(
-    '/api/s/:handle/media/:key',
-    route(async (req, res) => {
-      const seat = await seatOf(web, String(req.params.handle), req.headers);
-      const key = String(req.params.key);
-      const name = authorsOf(seat.session.state, 'media', key);
-      if (name === undefined || !mayOpen(seat, name)) throw new Refusal('not-found');
-      const file = seat.session.state.scenario.media[name];
-      const bytes = file && (await web.library.media(file.sha256));
-      if (!file || !bytes) throw new Refusal('not-found');
-      const ending = /\.[a-z0-9]{1,5}$/i.exec(name)?.[0].toLowerCase() ?? '';
-      res.setHeader('Content-Type', SHOWN.test(file.type) ? file.type : 'application/octet-stream');
-      const how = SHOWN.test(file.type) ? 'inline' : 'attachment';
-      res.setHeader('Content-Disposition', `${how}; filename="${key}${ending}"`);
-      // A file under an opaque name never changes; it stays in this browser only, for when the network is gone.
-      res.setHeader('Cache-Control', 'private, max-age=86400');
-      res.send(Buffer.from(bytes));
-    }),
-  );
+  router.get('/api/s/:handle/media/:key', async (req, res) => {
+    const seat = await seatOf(web, String(req.params.handle), req.headers);
+    const key = String(req.params.key);
+    const name = authorsOf(seat.session.state, 'media', key);
+    if (name === undefined || !mayOpen(seat, name)) throw new Refusal('not-found');
+    const file = seat.session.state.scenario.media[name];
+    const bytes = file && (await web.library.media(file.sha256));
+    if (!file || !bytes) throw new Refusal('not-found');
+    const ending = /\.[a-z0-9]{1,5}$/i.exec(name)?.[0].toLowerCase() ?? '';
+    res.setHeader('Content-Type', SHOWN.test(file.type) ? file.type : 'application/octet-stream');
+    const how = SHOWN.test(file.type) ? 'inline' : 'attachment';
+    res.setHeader('Content-Disposition', `${how}; filename="${key}${ending}"`);
+    // A file under an opaque name never changes; it stays in this browser only, for when the network is gone.
+    res.setHeader('Cache-Control', 'private, max-age=86400');
+    res.send(Buffer.from(bytes));
+  });
   return router;
 }
 

@@ -110,7 +110,8 @@ async function everShown(server: TestServer, directed: Directed, team: string): 
 it('no byte that reaches a trainee holds what the team was never shown', { timeout: 60_000 }, async () => {
   const { scenario } = markedScenario({ teams: 3, injects: 12, seed: 4 });
   const server = await startServer({
-    ...{ scenarios: [scenario], media: PDF },
+    scenarios: [scenario],
+    media: PDF,
     attempts: { perAddress: 1000, everywhere: 1000 },
     pace: { burst: 5000, perSecond: 5000, waiting: 100 },
   });

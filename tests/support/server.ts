@@ -8,7 +8,7 @@ import { createWallClock } from '../../server/clock.ts';
 import { randomIds } from '../../server/ids.ts';
 import { createLog, type Log } from '../../server/log.ts';
 import type { ScenarioLibrary, Store } from '../../server/ports.ts';
-import { createMemoryStore, type MemoryStore } from '../../server/store/memory/store.ts';
+import { createMemoryStore } from '../../server/store/memory/store.ts';
 import { createSqliteStore } from '../../server/store/sqlite/store.ts';
 import type { Command } from '../../shared/exercise/commands.ts';
 import { ok } from '../../shared/kit/result.ts';
@@ -24,6 +24,7 @@ import type {
 } from '../../shared/protocol/messages.ts';
 import { PROTOCOL } from '../../shared/protocol/version.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
+import { applyDifference, type WholeView } from '../../shared/views/model.ts';
 import { smallScenario } from './small-scenario.ts';
 
 export interface ServerOptions {
@@ -54,7 +55,10 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   const { store, clean } = await storeOf(options.store ?? 'memory');
   const app = await createApp({
     config: { port: 0, host: '127.0.0.1', trustProxy: false, ...config },
-    ...{ store, library: libraryOf(scenarios, media), clock: createWallClock(), ids: randomIds },
+    store,
+    library: libraryOf(scenarios, media),
+    clock: createWallClock(),
+    ids: randomIds,
     log: logOf(options.onLog),
     ...(clientDir === undefined ? {} : { clientDir }),
     ...(attempts === undefined ? {} : { attempts }),
@@ -62,7 +66,9 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   });
   const port = await app.listen();
   return {
-    ...{ app, store, url: `http://127.0.0.1:${port}` },
+    app,
+    store,
+    url: `http://127.0.0.1:${port}`,
     directorToken: await app.makeLink(),
     async stop() {
       await app.close();
@@ -92,7 +98,9 @@ function libraryOf(scenarios: readonly Scenario[], media: Readonly<Record<string
   return {
     list: async () =>
       scenarios.map(({ id, languages, texts }) => ({
-        ...{ id, languages, problems: [] },
+        id,
+        languages,
+        problems: [],
         title: Object.fromEntries(languages.map((language) => [language, texts[language]?.title ?? ''])),
       })),
     load: async (id) => {
@@ -111,8 +119,6 @@ function libraryOf(scenarios: readonly Scenario[], media: Readonly<Record<string
     media: async (sha256) => media[sha256],
   };
 }
-
-export type { MemoryStore };
 
 /** A browser's memory of cookies, and requests that carry them. */
 export class Browser {
@@ -156,24 +162,34 @@ export interface Directed {
   readonly seat: JoinResponse;
   readonly room: RoomAnswer;
   /** The code of a team, or of controllers or facilitators. */
-  codeOf(who: string): string;
+  readonly codeOf: (who: string) => string;
 }
 
 /** Spends the director's link and plans an exercise. */
 export async function direct(server: TestServer, scenario = 'small'): Promise<Directed> {
   const browser = new Browser(server.url);
-  const token = browser.cookies.size === 0 ? server.directorToken : '';
-  await browser.json('/api/director', { token, name: 'Dora Direttrice', language: 'en' });
+  await browser.json('/api/director', { token: server.directorToken, name: 'Dora Direttrice', language: 'en' });
   const seat = await browser.json<JoinResponse>('/api/exercises', { scenario });
   const room = await browser.json<RoomAnswer>(`/api/s/${seat.handle}/room`);
   return {
-    ...{ browser, seat, room },
+    browser,
+    seat,
+    room,
     codeOf(who) {
       const found = room.codes.find(({ team, role }) => team === who || (team === undefined && role === who));
       if (!found) throw new Error(`no code for ${who}`);
       return found.code;
     },
   };
+}
+
+/** A whole view with differences applied, as a console does. */
+export function afterDifferences(view: WholeView, differences: readonly Omit<ViewMessage, 'audience'>[]): WholeView {
+  return differences.reduce<WholeView>(
+    (held, { position, fields, lists }) =>
+      applyDifference(held, { position, ...(fields ? { fields } : {}), ...(lists ? { lists } : {}) }),
+    view,
+  );
 }
 
 let drawn = 0;
@@ -232,6 +248,6 @@ export class TestConsole {
   }
 
   #look(): void {
-    for (const look of [...this.#waiting]) look();
+    for (const look of this.#waiting) look();
   }
 }

@@ -97,7 +97,8 @@ export function alternatives(schema: z.ZodType, by: string): { name: string; fie
     const fields = Object.entries(part.properties ?? {})
       .filter(([name]) => name !== by)
       .map(([name, field]) => `\`${name}\`${required.includes(name) ? '' : '?'}: ${typeOf(field)}`);
-    const name = String(part.properties?.[by]?.const ?? '');
+    const known = part.properties?.[by]?.const;
+    const name = typeof known === 'string' ? known : '';
     return { name, fields: cell(fields.join('; ')), meaning: cell(part.description ?? '') };
   });
 }
