@@ -2,9 +2,5 @@ import { commonTexts, useText } from '../locales/index.ts';
 
 export function Loading() {
   const t = useText(commonTexts);
-  return (
-    <div className="empty" role="status">
-      {t('loading')}
-    </div>
-  );
+  return <output className="empty">{t('loading')}</output>;
 }

@@ -2,7 +2,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { ExerciseProvider, useExercise } from '../exercise/exercise-context.tsx';
-import type { ExerciseStore } from '../exercise/exercise-store.ts';
 import { createLiveStore } from '../exercise/live-store.ts';
 import { commonTexts, LocaleProvider, useRejection, useText } from '../locales/index.ts';
 import { Icon } from '../ui/icons.tsx';
@@ -15,13 +14,11 @@ const ReviewPage = lazy(() => import('../consoles/review/review-page.tsx'));
 const PrintPage = lazy(() => import('../consoles/print/print-page.tsx'));
 
 export default function SeatPage({ handle, part }: { handle: string; part: string | undefined }) {
-  const [store, setStore] = useState<ExerciseStore>();
+  const [store] = useState(() => createLiveStore({ handle, language: startLanguage() }));
   useEffect(() => {
-    const opened = createLiveStore({ handle, language: startLanguage() });
-    setStore(opened);
-    return () => opened.close();
-  }, [handle]);
-  if (!store) return <Loading />;
+    store.open();
+    return () => store.close();
+  }, [store]);
   return (
     <ExerciseProvider store={store}>
       <Seat part={part} />
@@ -47,10 +44,12 @@ function Console({ part }: { part: string | undefined }) {
   const refused = useExercise((state) => state.status === 'refused' && !state.me);
   if (refused) return <Refused />;
   if (role === undefined) return <Loading />;
-  if (part === 'review') return <ReviewPage />;
+  // Consoles do not know each other: the review is handed the two it replays.
+  const review = <ReviewPage Trainee={TraineePage} Control={ControlPage} />;
+  if (part === 'review') return review;
   if (part === 'print') return <PrintPage />;
   if (role === 'director' || role === 'controller') return <ControlPage />;
-  return role === 'facilitator' ? <ReviewPage /> : <TraineePage />;
+  return role === 'facilitator' ? review : <TraineePage />;
 }
 
 /** The server does not know this seat, or speaks another version. */

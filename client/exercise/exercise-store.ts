@@ -77,27 +77,27 @@ export interface ExerciseStore {
   /** Opaque name of the seat's page; '' in a replay. */
   readonly handle: string;
   /** The server's wall clock (in a replay: the wall moment that is shown). */
-  now(): WallMs;
-  exerciseNow(): ExerciseMs;
+  readonly now: () => WallMs;
+  readonly exerciseNow: () => ExerciseMs;
   /** Resolves with the position or the refusal; while offline, people's words wait and steering is refused `offline`. */
-  send(command: Command): Promise<CommandAnswer>;
+  readonly send: (command: Command) => Promise<CommandAnswer>;
   /** Sends a refused command of `pending` once more, under its old id. */
-  sendAgain(id: string): Promise<CommandAnswer>;
+  readonly sendAgain: (id: string) => Promise<CommandAnswer>;
   /** Drops a refused command of `pending`. */
-  forget(id: string): void;
-  writeDraft(key: string, text: string): void;
+  readonly forget: (id: string) => void;
+  readonly writeDraft: (key: string, text: string) => void;
   /** Two devices wrote: take the other's text, or keep the own one. */
-  settleDraft(key: string, takeOther: boolean): void;
-  chooseLanguage(language: Language): void;
+  readonly settleDraft: (key: string, takeOther: boolean) => void;
+  readonly chooseLanguage: (language: Language) => void;
   /** "I need a break": tells control; false if it could not be told. */
-  askForBreak(): Promise<boolean>;
-  dismissBreak(seat: string): void;
+  readonly askForBreak: () => Promise<boolean>;
+  readonly dismissBreak: (seat: string) => void;
   /** Fetches the body of an inbox item a windowed first view left out; it then appears in the view. */
-  loadBody(key: string): Promise<boolean>;
-  mediaUrl(key: string): string;
+  readonly loadBody: (key: string) => Promise<boolean>;
+  readonly mediaUrl: (key: string) => string;
   /** Takes the seat back from another device. */
-  takeBack(): void;
-  close(): void;
+  readonly takeBack: () => void;
+  readonly close: () => void;
 }
 
 /** What the clock bar and the banners need, from whichever view there is. */

@@ -73,6 +73,7 @@ function open(views: unknown[] = [whole(10)]) {
     socket: socket as unknown as LinkSocket,
     retryAfter: 1,
   });
+  store.open();
   return { socket, store, state: () => store.state.getState() };
 }
 async function live(views?: unknown[]) {

@@ -34,7 +34,12 @@ export interface LiveOptions {
 
 const TIME_EVERY = 30_000;
 
-export function createLiveStore(options: LiveOptions): ExerciseStore {
+export interface LiveStore extends ExerciseStore {
+  /** Connects; what was typed and sent before is there already. Opens again after `close`. */
+  readonly open: () => void;
+}
+
+export function createLiveStore(options: LiveOptions): LiveStore {
   const { handle, keeper = browserKeeper, socket = openSocket(), clock = new WallClock() } = options;
   const path = `/api/s/${encodeURIComponent(handle)}`;
   const feeds = new Map<AudienceName, ViewFeed>();
@@ -160,14 +165,18 @@ export function createLiveStore(options: LiveOptions): ExerciseStore {
   socket.on('view', ({ audience, ...difference }) => {
     if (feedOf(audience).take(asDifference(difference))) show();
   });
-  const timer = setInterval(askTime, TIME_EVERY);
+  let timer: ReturnType<typeof setInterval> | undefined;
   const onHide = () => (document.visibilityState === 'hidden' ? drafts.flushAll() : askTime());
-  document.addEventListener('visibilitychange', onHide);
-  socket.connect();
 
   return {
     state,
     handle,
+    open: () => {
+      closed = false;
+      timer = setInterval(askTime, TIME_EVERY);
+      document.addEventListener('visibilitychange', onHide);
+      socket.connect();
+    },
     now: () => clock.now(),
     exerciseNow: () => exerciseTimeOf(state.getState().views, clock.now()),
     send: (command: Command): Promise<CommandAnswer> => {

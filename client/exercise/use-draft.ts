@@ -7,10 +7,10 @@ export interface DraftHandle {
   readonly other: string | undefined;
   /** false while the text is only on this device. */
   readonly saved: boolean;
-  write(text: string): void;
+  readonly write: (text: string) => void;
   /** After the text was sent and recorded. */
-  clear(): void;
-  settle(takeOther: boolean): void;
+  readonly clear: () => void;
+  readonly settle: (takeOther: boolean) => void;
 }
 
 export function useDraft(key: string): DraftHandle {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Command } from '../../shared/exercise/commands.ts';
 import type { CommandAnswer, CommandMessage } from '../../shared/protocol/messages.ts';
 import { CommandQueue, type PendingCommand } from './command-queue.ts';
 import { type Keeper, memoryKeeper } from './kept.ts';
@@ -53,7 +54,7 @@ describe('commands on their way', () => {
   it('keeps a refused decision whole until it is sent again', async () => {
     const { queue, sent, connect } = setUp();
     connect();
-    const decision = { type: 'MakeDecision', decision: 'd', option: 'o', reason: 'because', restsOn: [] } as const;
+    const decision: Command = { type: 'MakeDecision', decision: 'd', option: 'o', reason: 'because', restsOn: [] };
     const done = queue.send(decision, 1);
     sent[0]?.answer({ ok: false, rejection: { code: 'exercise-paused' } });
     expect((await done).ok).toBe(false);

@@ -15,12 +15,12 @@ export interface BannerProps {
 }
 export function Banner({ tone = 'blue', icon, title, children, action }: BannerProps) {
   return (
-    <div className={`banner banner-${tone}`} role="status">
+    <output className={`banner banner-${tone}`}>
       <Icon name={icon} />
       <strong>{title}</strong>
       {children && <span>{children}</span>}
       {action}
-    </div>
+    </output>
   );
 }
 

@@ -54,11 +54,11 @@ export function ClockBar({ children }: ClockBarProps) {
             {t(`phase.${phase}`)}
           </Badge>
         )}
-        <span className="clock-bar-link" role="status">
+        <output className="clock-bar-link">
           <Badge tone={STATUS[status][0]} icon={STATUS[status][1]}>
             {t(`status.${status}`)}
           </Badge>
-        </span>
+        </output>
       </section>
       <Who />
       {children}

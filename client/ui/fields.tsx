@@ -26,7 +26,6 @@ export interface TextFieldProps {
   hideLabel?: boolean;
   type?: 'text' | 'search' | 'number';
   autoComplete?: string;
-  autoFocus?: boolean;
   autoCapitalize?: string;
   spellCheck?: boolean;
   onSubmit?: () => void;
@@ -47,7 +46,6 @@ export function TextField(props: TextFieldProps) {
       type={rows ? 'text' : type}
       {...(maxLength === undefined ? {} : { maxLength })}
       {...(autoComplete === undefined ? {} : { autoComplete })}
-      {...(props.autoFocus ? { autoFocus: true } : {})}
       {...(onSubmit && !rows ? { onKeyDown: (event) => event.key === 'Enter' && onSubmit() } : {})}
     >
       <Label className={hideLabel ? 'visually-hidden' : 'field-label'}>{label}</Label>

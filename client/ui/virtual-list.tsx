@@ -1,7 +1,15 @@
 // A list of any length: only what is in sight is drawn. Newest first; what arrives never moves what is being read or
 // pointed at. Keys: arrows or j/k move, Home/End jump, Enter opens.
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 
 export interface VirtualListProps<T extends { readonly key: string }> {
   label: string;
@@ -21,87 +29,86 @@ const STEP: Readonly<Record<string, number>> = { ArrowDown: 1, j: 1, ArrowUp: -1
 export function VirtualList<T extends { readonly key: string }>(props: VirtualListProps<T>) {
   const { label, items, rowHeight, selectedKey, onOpen, children, onAbove, toTop = 0 } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const activeRow = useRef<HTMLButtonElement>(null);
   const [active, setActive] = useState<string>();
-  const id = useId();
+  /** The row that takes part in tabbing: where the person was last, else what is open, else the first. */
+  const activeKey = active ?? selectedKey;
+  const activeIndex = Math.max(
+    0,
+    items.findIndex((item) => item.key === activeKey),
+  );
   const rows = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 6,
     getItemKey: (index) => items[index]?.key ?? index,
+    // The row that has the focus stays drawn, wherever the list is scrolled to.
+    rangeExtractor: (range: Range) => {
+      const drawn = defaultRangeExtractor(range);
+      return drawn.includes(activeIndex) ? drawn : [...drawn, activeIndex].sort((a, b) => a - b);
+    },
   });
   useAnchor(scroller, items, rowHeight, onAbove);
   useEffect(() => {
     if (toTop > 0) scroller.current?.scrollTo({ top: 0 });
   }, [toTop]);
+  useEffect(() => {
+    if (active !== undefined) activeRow.current?.focus({ preventScroll: true });
+  }, [active]);
 
-  const activeKey = active ?? selectedKey;
-  const activeIndex = items.findIndex((item) => item.key === activeKey);
-  const move = (to: number) => {
-    const next = items[Math.max(0, Math.min(items.length - 1, to))];
-    if (!next) return;
-    setActive(next.key);
-    rows.scrollToIndex(items.indexOf(next), { align: 'auto' });
-  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const step = STEP[event.key];
-    if (step !== undefined) move(activeIndex < 0 ? 0 : activeIndex + step);
-    else if (event.key === 'Home') move(0);
-    else if (event.key === 'End') move(items.length - 1);
-    else if ((event.key === 'Enter' || event.key === ' ') && activeKey !== undefined && activeIndex >= 0)
-      onOpen(activeKey);
-    else return;
+    const to = step === undefined ? { Home: 0, End: items.length - 1 }[event.key] : Math.max(0, activeIndex + step);
+    const next = to === undefined ? undefined : items[Math.min(items.length - 1, to)];
+    if (!next) return;
     event.preventDefault();
+    setActive(next.key);
+    rows.scrollToIndex(items.indexOf(next), { align: 'auto' });
   };
 
-  const drawn = rows.getVirtualItems();
-  const activeDrawn = drawn.some((row) => row.index === activeIndex);
   return (
-    <div
-      ref={scroller}
-      className="rows"
-      role="listbox"
-      tabIndex={0}
-      aria-label={label}
-      aria-activedescendant={activeDrawn ? `${id}-${activeIndex}` : undefined}
-      onKeyDown={onKeyDown}
-    >
-      <div className="rows-inner" role="presentation" style={{ height: rows.getTotalSize() }}>
-        {drawn.map((row) => {
+    <div ref={scroller} className="rows">
+      <ul className="rows-inner" aria-label={label} style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map((row) => {
           const item = items[row.index];
           if (!item) return null;
           const selected = item.key === selectedKey;
+          const isActive = row.index === activeIndex;
           return (
-            // The list itself holds the focus and handles the keys of all its options.
-            <div
+            <li
               key={row.key}
-              id={`${id}-${row.index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={selected}
               aria-setsize={items.length}
               aria-posinset={row.index + 1}
               className="row"
               style={{ height: rowHeight, transform: `translateY(${row.start}px)` }}
-              onClick={() => {
-                setActive(item.key);
-                onOpen(item.key);
-              }}
-              onKeyDown={undefined}
             >
-              {children(item, { selected, active: item.key === activeKey })}
-            </div>
+              <button
+                ref={isActive ? activeRow : undefined}
+                type="button"
+                className="row-button"
+                tabIndex={isActive ? 0 : -1}
+                aria-current={selected ? 'true' : undefined}
+                onKeyDown={onKeyDown}
+                onClick={() => {
+                  setActive(item.key);
+                  onOpen(item.key);
+                }}
+              >
+                {children(item, { selected, active: isActive && active !== undefined })}
+              </button>
+            </li>
           );
         })}
-      </div>
+      </ul>
     </div>
   );
 }
 
 /** Keeps what is in sight in its place when rows are added above it. */
 function useAnchor(
-  scroller: { readonly current: HTMLDivElement | null },
+  scroller: RefObject<HTMLDivElement | null>,
   items: readonly { readonly key: string }[],
   rowHeight: number,
   onAbove?: (count: number) => void,
@@ -116,7 +123,7 @@ function useAnchor(
     const added = items.findIndex((item) => item.key === before);
     const busy = box.scrollTop > 0 || box.matches(':hover') || box.contains(document.activeElement);
     if (added <= 0 || !busy) return;
-    box.scrollTop += added * rowHeight;
+    box.scrollBy({ top: added * rowHeight });
     above.current += added;
     onAbove?.(above.current);
   }, [items, rowHeight, onAbove, scroller]);

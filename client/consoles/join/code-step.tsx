@@ -30,7 +30,6 @@ export function CodeStep({ code, onCode, onCheck, busy, rejection }: CodeStepPro
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}
-        autoFocus
         maxLength={40}
         onSubmit={() => ready && onCheck()}
       />

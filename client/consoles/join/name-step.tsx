@@ -68,7 +68,6 @@ export function NameStep({ code, about, onBack, onJoined }: NameStepProps) {
         help={t('nameHelp')}
         error={missing && name.trim() === '' ? t('nameMissing') : undefined}
         autoComplete="name"
-        autoFocus
         maxLength={60}
         inputClassName="join-name"
         onSubmit={() => void join()}

@@ -1,5 +1,5 @@
 // One decision: what is asked, the options, why, and what it rests on. Everything typed here is a draft from the start.
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { formatExerciseTime } from '../../../shared/kit/time.ts';
 import type { ShownCard } from '../../../shared/views/shapes.ts';
 import { useExercise, useExerciseStore } from '../../exercise/exercise-context.tsx';
@@ -27,9 +27,11 @@ export interface DecisionCardProps {
 export function DecisionCard({ card, startsOpen, isOfInject, isOpened }: DecisionCardProps) {
   const t = useText(traineeTexts);
   const [open, setOpen] = useState(startsOpen);
-  useEffect(() => {
+  const [wasOfInject, setWasOfInject] = useState(startsOpen);
+  if (startsOpen !== wasOfInject) {
+    setWasOfInject(startsOpen);
     if (startsOpen) setOpen(true);
-  }, [startsOpen]);
+  }
   return (
     <details
       id={cardElement(card.key)}

@@ -117,11 +117,11 @@ const Row = memo(function Row({ item, unread, selected, active }: RowProps) {
   const t = useText(traineeTexts);
   const states = `${unread ? ' is-unread' : ''}${selected ? ' is-selected' : ''}${active ? ' is-active' : ''}`;
   return (
-    <div className={`inbox-row${states}`}>
+    <span className={`inbox-row${states}`}>
       <span className="inbox-dot" title={unread ? t('isNew') : undefined}>
         {unread && <span className="visually-hidden">{t('isNew')}</span>}
       </span>
-      <p className="inbox-meta">
+      <span className="inbox-meta">
         <At t={item.t} />
         <span className="inbox-channel">
           <Icon name={CHANNEL_ICON[item.channel]} />
@@ -129,13 +129,13 @@ const Row = memo(function Row({ item, unread, selected, active }: RowProps) {
         </span>
         {item.attachments.length > 0 && <Icon name="clip" />}
         {item.withdrawn && <Badge tone="amber">{t('withdrawn')}</Badge>}
-      </p>
-      <p className="inbox-subject" lang={item.subject.language}>
+      </span>
+      <span className="inbox-subject" lang={item.subject.language}>
         {item.subject.text}
-      </p>
-      <p className="inbox-from" lang={item.from.language}>
+      </span>
+      <span className="inbox-from" lang={item.from.language}>
         {item.from.text}
-      </p>
-    </div>
+      </span>
+    </span>
   );
 });

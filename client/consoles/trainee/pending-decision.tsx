@@ -13,11 +13,11 @@ export function PendingDecision({ pending, canChange = true }: { pending: Pendin
   const store = useExerciseStore();
   if (pending.state !== 'refused')
     return (
-      <p className="card-actions" role="status">
+      <output className="card-actions">
         <Badge tone="amber" icon="clock">
           {t(`state.${pending.state}`)}
         </Badge>
-      </p>
+      </output>
     );
   const again = async () => {
     const answer = await store.sendAgain(pending.id);
@@ -25,7 +25,7 @@ export function PendingDecision({ pending, canChange = true }: { pending: Pendin
     else notify(`${t('notRecorded')}. ${sentence(answer.rejection)}`, 'amber');
   };
   return (
-    <div className="not-recorded" role="status">
+    <div className="not-recorded" aria-live="polite">
       <p>
         <Badge tone="red" icon="warning">
           {t('notRecorded')}

@@ -4,7 +4,9 @@ import { useText } from '../../locales/index.ts';
 import { traineeTexts } from '../../locales/trainee.ts';
 import { Badge } from '../../ui/bits.tsx';
 import { Icon, type IconName } from '../../ui/icons.tsx';
-import type { Place } from './trainee-page.tsx';
+
+/** Which part is shown where not all fit. */
+export type Place = 'inbox' | 'read' | 'know' | 'team';
 
 const PLACES: readonly (readonly [Place, IconName])[] = [
   ['inbox', 'inbox'],

@@ -64,16 +64,16 @@ function Body({ item }: { item: InboxItem }) {
   const t = useText(traineeTexts);
   const store = useExerciseStore();
   const online = useExercise((state) => state.status === 'live' || state.status === 'replaying');
-  const [failed, setFailed] = useState(false);
+  const [failedAt, setFailedAt] = useState<string>();
   const [attempt, setAttempt] = useState(0);
   const missing = item.body === undefined;
   // A new attempt or a new connection asks again.
   const wanted = missing ? `${attempt}/${online}` : undefined;
+  const failed = wanted !== undefined && failedAt === wanted;
   useEffect(() => {
     if (wanted === undefined) return;
     let here = true;
-    setFailed(false);
-    void store.loadBody(item.key).then((loaded) => here && setFailed(!loaded));
+    void store.loadBody(item.key).then((loaded) => here && setFailedAt(loaded ? undefined : wanted));
     return () => {
       here = false;
     };
@@ -85,13 +85,13 @@ function Body({ item }: { item: InboxItem }) {
       </div>
     );
   return (
-    <p className="reader-note" role="status">
+    <output className="reader-note">
       {t(failed ? 'bodyFailed' : 'bodyLoading')}{' '}
       {failed && (
         <Button size="small" onPress={() => setAttempt(attempt + 1)}>
           {t('tryAgain')}
         </Button>
       )}
-    </p>
+    </output>
   );
 }

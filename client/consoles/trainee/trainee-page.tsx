@@ -10,15 +10,12 @@ import { AnnouncementBanner } from './announcement-banner.tsx';
 import { ComcheckBanner } from './comcheck-banner.tsx';
 import { Inbox } from './inbox.tsx';
 import { KnowPanel } from './know-panel.tsx';
-import { PlaceNav } from './place-nav.tsx';
+import { type Place, PlaceNav } from './place-nav.tsx';
 import { ReadPanel } from './read-panel.tsx';
 import { TeamPanel } from './team-panel.tsx';
 import { useOpening } from './use-opening.ts';
 import './trainee.css';
 import './reader.css';
-
-/** Which part is shown where not all fit. */
-export type Place = 'inbox' | 'read' | 'know' | 'team';
 
 export default function TraineePage() {
   const hasTeam = useExercise((state) => state.views.team !== undefined);

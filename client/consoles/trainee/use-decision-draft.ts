@@ -5,9 +5,9 @@ export interface DecisionDraft {
   readonly reason: DraftHandle;
   readonly option: string;
   readonly restsOn: readonly string[];
-  choose(option: string): void;
-  rest(keys: readonly string[]): void;
-  clear(): void;
+  readonly choose: (option: string) => void;
+  readonly rest: (keys: readonly string[]) => void;
+  readonly clear: () => void;
 }
 
 export function useDecisionDraft(card: string): DecisionDraft {
