@@ -47,7 +47,9 @@ export function parseStoryMoment(text: string): StoryMs | undefined {
   const match = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)$/.exec(text);
   if (!match) return undefined;
   const [year, month, day, hour, minute] = match.slice(1).map(Number) as [number, number, number, number, number];
-  if (month < 1 || month > 12 || day < 1 || day > 31 || hour > 23 || minute > 59) return undefined;
+  if (month < 1 || month > 12 || hour > 23 || minute > 59) return undefined;
+  const nextMonth = month === 12 ? daysSinceEpoch(year + 1, 1, 1) : daysSinceEpoch(year, month + 1, 1);
+  if (day < 1 || day > nextMonth - daysSinceEpoch(year, month, 1)) return undefined;
   return daysSinceEpoch(year, month, day) * DAY + hour * HOUR + minute * MINUTE;
 }
 
