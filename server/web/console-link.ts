@@ -1,6 +1,5 @@
 // One connection of one console: which seat it holds, in which language it looks on, and what its messages do.
 import { isControl } from '../../shared/exercise/actors.ts';
-import type { CommandType } from '../../shared/exercise/commands.ts';
 import type { Rejection } from '../../shared/exercise/rejections.ts';
 import type { Language } from '../../shared/kit/languages.ts';
 import {
@@ -21,19 +20,10 @@ import { difference, viewRoom } from './fanout.ts';
 import { peopleRoom } from './presence.ts';
 import { parse, Refusal } from './refusals.ts';
 import type { Socket } from './socket-types.ts';
+import { asksForSystemCommand } from './system-commands.ts';
 
 /** Which connection holds a seat: the newest. By exercise and seat. */
 export type Holders = Map<string, ConsoleLink>;
-
-/** Commands that are the rim's own; a person who sends one is told so before it is even parsed. */
-const SYSTEM_ONLY: ReadonlySet<string> = new Set<CommandType>([
-  'PlanExercise',
-  'TakeSeat',
-  'ReleaseDue',
-  'RecordInterruption',
-  'RecordClockLift',
-  'NoteUndelivered',
-]);
 
 interface Holding {
   readonly person: PersonRecord;
@@ -180,7 +170,7 @@ export class ConsoleLink {
   }
 
   async #command(message: unknown): Promise<object> {
-    if (SYSTEM_ONLY.has(typeOf(message))) throw new Refusal('role-forbids');
+    if (asksForSystemCommand(message)) throw new Refusal('role-forbids');
     const { id, seen, command } = parse(CommandMessage, message);
     const { person, session, role, team } = await this.#holdingNow();
     const { exercise, seat } = person;
@@ -256,12 +246,6 @@ export class ConsoleLink {
 }
 
 const keyOf = ({ exercise, seat }: { exercise: string; seat: string }): string => `${exercise}/${seat}`;
-
-function typeOf(message: unknown): string {
-  if (typeof message !== 'object' || message === null || !('command' in message)) return '';
-  const { command } = message;
-  return typeof command === 'object' && command !== null && 'type' in command ? String(command.type) : '';
-}
 
 /** What a refusal speaks of may be an author's word; only control is told. */
 const withoutDetail = ({ code }: Rejection): Rejection => ({ code });
