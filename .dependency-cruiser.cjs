@@ -41,7 +41,7 @@ module.exports = {
     {
       name: 'shared-is-leaf',
       severity: 'error',
-      from: { path: '^shared/' },
+      from: { path: '^shared/', pathNot: test },
       to: { path: '^(client|server|tests)/' },
     },
     {

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../kit/languages.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { Channel, Recipients } from '../scenario/schema.ts';
+import { Channel } from '../scenario/schema.ts';
 import { By, ROLES } from './actors.ts';
 import { PHASES } from './phases.ts';
 
