@@ -1,0 +1,63 @@
+// What control should know: interruptions, clock lifts, conditions that failed, and what control itself changed.
+import type { AlertRow } from '../../../shared/exercise/state.ts';
+import { formatExerciseTime } from '../../../shared/kit/time.ts';
+import type { ControlView } from '../../../shared/views/shapes.ts';
+import { deskTexts } from '../../locales/control.desk.ts';
+import { type TextOf, useText } from '../../locales/index.ts';
+import { Icon } from '../../ui/icons.tsx';
+import { DeskSection } from './desk-section.tsx';
+import { formatWall } from './moments.ts';
+import { useControlView } from './use-control.ts';
+
+export function DeskAlerts() {
+  const t = useText(deskTexts);
+  const view = useControlView();
+  const rows = view.lists.alerts.filter(({ kind }) => kind !== 'undelivered').toReversed();
+  return (
+    <DeskSection title={t('alerts')} count={rows.length}>
+      <ul className="ctl-alerts">
+        {rows.map((alert) => (
+          <li key={alert.key}>
+            <Icon name={alert.kind === 'intervention' ? 'info' : 'warning'} />
+            <span>
+              <time>{formatExerciseTime(alert.t)}</time> {alertSentence(alert, view, t)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </DeskSection>
+  );
+}
+
+type DeskText = TextOf<keyof (typeof deskTexts)['messages']['en'] & string>;
+
+/** One sentence for an alert. */
+export function alertSentence({ kind, about }: AlertRow, view: ControlView, t: DeskText): string {
+  const say = (field: string) => String(about[field] ?? '');
+  const reason = say('reason');
+  switch (kind) {
+    case 'interrupted':
+      return t('alertInterrupted', { at: formatWall(Number(about.lastAliveAt ?? 0)) });
+    case 'clock-lifted':
+      return t('alertClock', { seconds: Math.round(Number(about.offset ?? 0) / 1000) });
+    case 'condition-failed':
+      return t('alertCondition', { where: say('where') });
+    case 'undelivered':
+      return t('undelivered');
+    case 'intervention': {
+      const { catalogue, storylines } = view.fields;
+      if (about.what === 'fact') {
+        const fact = catalogue.facts.find(({ name }) => name === say('fact'))?.title?.text ?? say('fact');
+        const value = { true: t('yes'), false: t('no') }[say('value')] ?? say('value');
+        return t('alertFact', { fact, value, reason });
+      }
+      if (about.what === 'struck') {
+        const decision = catalogue.decisions.find(({ id }) => id === say('decision'))?.title.text ?? say('decision');
+        return t('alertStruck', { decision, reason });
+      }
+      const storyline = storylines.find(({ id }) => id === say('storyline'));
+      const state = storyline?.states.find(({ id }) => id === say('to'))?.title.text ?? say('to');
+      return t('alertStoryline', { storyline: storyline?.title.text ?? say('storyline'), state, reason });
+    }
+  }
+}

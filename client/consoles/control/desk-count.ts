@@ -1,0 +1,33 @@
+// What waits for control: questions without an answer, decisions to record, injects to confirm, things passed over,
+// alerts nobody has looked at, people who asked for a break.
+import type { AlertRow } from '../../../shared/exercise/state.ts';
+import type { ControlMessage, ControlView } from '../../../shared/views/shapes.ts';
+import { useExercise } from '../../exercise/exercise-context.tsx';
+import { useControlView } from './use-control.ts';
+
+/** Messages from teams that control has not answered. */
+export function unanswered(view: ControlView): ControlMessage[] {
+  const { messages } = view.lists;
+  const answered = new Set(
+    messages.flatMap(({ from, inReplyTo }) => (from === 'control' && inReplyTo ? [inReplyTo] : [])),
+  );
+  return messages.filter(({ key, from }) => from !== 'control' && !answered.has(key));
+}
+
+/** Alerts that tell of trouble; interventions are control's own acts. */
+export const troubles = (view: ControlView): AlertRow[] =>
+  view.lists.alerts.filter(
+    ({ kind, settled }) =>
+      !settled && (kind === 'interrupted' || kind === 'clock-lifted' || kind === 'condition-failed'),
+  );
+
+export function deskCount(view: ControlView, breaks: number): number {
+  const undelivered = view.lists.alerts.filter(({ kind, settled }) => kind === 'undelivered' && !settled).length;
+  const toConfirm = view.lists.injects.filter(({ status }) => status === 'waiting').length;
+  return breaks + undelivered + toConfirm + view.fields.passedOver.length + unanswered(view).length;
+}
+
+export function useDeskCount(): number {
+  const breaks = useExercise((state) => state.breaks.length);
+  return deskCount(useControlView(), breaks);
+}

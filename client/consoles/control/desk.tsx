@@ -1,0 +1,110 @@
+// The desk: everything that waits for a controller, the most urgent first.
+import { formatExerciseTime } from '../../../shared/kit/time.ts';
+import type { ControlInject } from '../../../shared/views/shapes.ts';
+import { useExercise, useExerciseStore } from '../../exercise/exercise-context.tsx';
+import { deskTexts } from '../../locales/control.desk.ts';
+import { useText } from '../../locales/index.ts';
+import { EmptyState, TeamTag } from '../../ui/bits.tsx';
+import { Button } from '../../ui/button.tsx';
+import { DeskAlerts } from './desk-alerts.tsx';
+import { unanswered, useDeskCount } from './desk-count.ts';
+import { DeskMessages } from './desk-messages.tsx';
+import { DeskPassedOver } from './desk-passed-over.tsx';
+import { DeskSection } from './desk-section.tsx';
+import { DeskUndelivered } from './desk-undelivered.tsx';
+import { formatWall } from './moments.ts';
+import { Refusal } from './refusal.tsx';
+import { teamBy, useCommand, useControlView } from './use-control.ts';
+
+export function Desk({ onLook }: { onLook: (inject: string) => void }) {
+  const t = useText(deskTexts);
+  const view = useControlView();
+  const count = useDeskCount();
+  return (
+    <div className="ctl-desk">
+      {count === 0 && (
+        <EmptyState icon="check" title={t('deskEmpty')}>
+          {t('deskEmptyText')}
+        </EmptyState>
+      )}
+      <Breaks />
+      <DeskUndelivered />
+      <ToConfirm onLook={onLook} />
+      <DeskPassedOver onLook={onLook} />
+      <DeskMessages waiting={unanswered(view)} />
+      <DeskAlerts />
+    </div>
+  );
+}
+
+function Breaks() {
+  const t = useText(deskTexts);
+  const store = useExerciseStore();
+  const breaks = useExercise((state) => state.breaks);
+  const view = useControlView();
+  return (
+    <DeskSection title={t('breaks')} count={breaks.length} tone="amber">
+      <ul className="ctl-cards">
+        {breaks.map(({ seat, name, team, at }) => {
+          const of = teamBy(view, team);
+          return (
+            <li key={seat} className="ctl-card">
+              <p>
+                {of && <TeamTag code={of.code} />} <strong>{name}</strong> · {formatWall(at)}
+              </p>
+              <div className="ctl-actions">
+                <Button size="small" onPress={() => store.dismissBreak(seat)}>
+                  {t('breakSeen')}
+                </Button>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </DeskSection>
+  );
+}
+
+function ToConfirm({ onLook }: { onLook: (inject: string) => void }) {
+  const t = useText(deskTexts);
+  const view = useControlView();
+  const rows = view.lists.injects.filter(({ status }) => status === 'waiting');
+  return (
+    <DeskSection title={t('toConfirm')} count={rows.length} tone="amber">
+      <ul className="ctl-cards">
+        {rows.map((inject) => (
+          <ConfirmCard key={inject.key} inject={inject} onLook={onLook} />
+        ))}
+      </ul>
+    </DeskSection>
+  );
+}
+
+function ConfirmCard({ inject, onLook }: { inject: ControlInject; onLook: (inject: string) => void }) {
+  const t = useText(deskTexts);
+  const { give, busy, refusal } = useCommand();
+  return (
+    <li className="ctl-card">
+      <p>
+        <b>{inject.number}</b> {inject.subject.text}
+      </p>
+      {inject.dueAt !== undefined && (
+        <p className="ctl-soft">{t('dueSince', { at: formatExerciseTime(inject.dueAt) })}</p>
+      )}
+      <div className="ctl-actions">
+        <Button
+          size="small"
+          kind="primary"
+          isDisabled={busy}
+          onPress={() => void give({ type: 'ReleaseInject', inject: inject.key })}
+        >
+          {t('confirmNow')}
+        </Button>
+        <Button size="small" onPress={() => onLook(inject.key)}>
+          {t('look')}
+        </Button>
+        <Refusal code={refusal} />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,44 @@
+// Who has opened an inject, per team, by name.
+import type { ControlInject } from '../../../shared/views/shapes.ts';
+import { injectTexts } from '../../locales/control.injects.ts';
+import { useText } from '../../locales/index.ts';
+import { TeamTag } from '../../ui/bits.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import { seatsOf, teamBy, useControlView, useNames } from './use-control.ts';
+
+export function InjectOpened({ inject }: { inject: ControlInject }) {
+  const t = useText(injectTexts);
+  const view = useControlView();
+  const names = useNames();
+  if (inject.releasedAt === undefined) return null;
+  return (
+    <section aria-label={t('openedBy')}>
+      <h3>{t('openedBy')}</h3>
+      <ul className="ctl-opened">
+        {inject.to.map((id) => {
+          const team = teamBy(view, id);
+          const seats = seatsOf(view, id);
+          const opened = inject.openedBy[id] ?? [];
+          return (
+            <li key={id}>
+              <TeamTag code={team?.code ?? id} />
+              {seats.length === 0 ? (
+                <span className="ctl-soft">{t('nobodySeated')}</span>
+              ) : (
+                <span className="ctl-names">
+                  {seats.map(({ key }) => (
+                    <span key={key} className={opened.includes(key) ? 'ctl-has-opened' : 'ctl-soft'}>
+                      <Icon name={opened.includes(key) ? 'check' : 'clock'} />
+                      {names.of(key)}
+                      <span className="visually-hidden">{t(opened.includes(key) ? 'hasOpened' : 'notOpened')}</span>
+                    </span>
+                  ))}
+                </span>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,156 @@
+// The timeline: storylines as lanes, injects as marks, now as a line. Arrow keys go from mark to mark.
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { formatExerciseTime, MINUTE } from '../../../shared/kit/time.ts';
+import type { ControlInject, ControlView } from '../../../shared/views/shapes.ts';
+import { useExerciseStore, useExerciseTime } from '../../exercise/exercise-context.tsx';
+import { injectTexts } from '../../locales/control.injects.ts';
+import { useText } from '../../locales/index.ts';
+import { Button } from '../../ui/button.tsx';
+import { stateOf } from './inject-state.ts';
+import { TimelineAxis } from './timeline-axis.tsx';
+import { TimelineLabels } from './timeline-labels.tsx';
+import { axisEnd, type Layout, layOut, MARK, type Mark, neighbour, SLOT } from './timeline-layout.ts';
+import { TimelineLegend } from './timeline-legend.tsx';
+import { TimelineMark } from './timeline-mark.tsx';
+import { useControlView } from './use-control.ts';
+import { useWidth } from './use-width.ts';
+
+const TOP = 50;
+const ZOOMS = [1, 1.5, 2, 3, 4, 6, 10];
+
+export interface TimelineProps {
+  selected: string | undefined;
+  onSelect: (key: string) => void;
+}
+
+export function Timeline({ selected, onSelect }: TimelineProps) {
+  const t = useText(injectTexts);
+  const view = useControlView();
+  const store = useExerciseStore();
+  const scroller = useRef<HTMLDivElement>(null);
+  const width = useWidth(scroller);
+  const [zoom, setZoom] = useState(0);
+  const { injects } = view.lists;
+  const { storylines, ends } = view.fields;
+  const minutes = axisEnd(injects, ends) / MINUTE;
+  const pixelsPerMinute = Math.max(4, (width - 3 * SLOT) / minutes) * (ZOOMS[zoom] ?? 1);
+  const order = storylines.map(({ id }) => id).join('/');
+  const layout = useMemo(
+    () => layOut(injects, { storylines: order.split('/'), pixelsPerMinute, ends, top: TOP }),
+    [injects, order, pixelsPerMinute, ends],
+  );
+  const toNow = () => {
+    const x = MARK + (store.exerciseNow() / MINUTE) * pixelsPerMinute;
+    scroller.current?.scrollTo({ left: x - width / 3 });
+  };
+  return (
+    <div className="tl">
+      <div className="tl-tools">
+        <TimelineLegend />
+        <span className="ctl-actions">
+          <Button size="small" onPress={toNow}>
+            {t('toNow')}
+          </Button>
+          <Button size="small" aria-label={t('zoomOut')} isDisabled={zoom === 0} onPress={() => setZoom(zoom - 1)}>
+            −
+          </Button>
+          <Button
+            size="small"
+            aria-label={t('zoomIn')}
+            isDisabled={zoom === ZOOMS.length - 1}
+            onPress={() => setZoom(zoom + 1)}
+          >
+            +
+          </Button>
+        </span>
+      </div>
+      <div className="tl-body">
+        <TimelineLabels layout={layout} />
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+        <section className="tl-scroll" ref={scroller} aria-label={t('timeline')} tabIndex={0}>
+          <Drawing
+            view={view}
+            layout={layout}
+            pixelsPerMinute={pixelsPerMinute}
+            selected={selected}
+            onSelect={onSelect}
+          />
+        </section>
+      </div>
+    </div>
+  );
+}
+
+interface DrawingProps extends TimelineProps {
+  view: ControlView;
+  layout: Layout;
+  pixelsPerMinute: number;
+}
+
+function Drawing({ view, layout, pixelsPerMinute, selected, onSelect }: DrawingProps) {
+  const t = useText(injectTexts);
+  const svg = useRef<SVGSVGElement>(null);
+  const [moved, setMoved] = useState(0);
+  const marks = layout.lanes.flatMap((lane) => lane.marks);
+  const entry = marks.some(({ inject }) => inject.key === selected) ? selected : marks[0]?.inject.key;
+  useEffect(() => {
+    if (moved > 0) svg.current?.querySelector<SVGGElement>('.tl-selected')?.focus();
+  }, [moved]);
+  const onKey = (event: KeyboardEvent, key: string) => {
+    const to = event.key === 'Enter' || event.key === ' ' ? { inject: { key } } : neighbour(layout, key, event.key);
+    const isOurs = event.key.startsWith('Arrow') || ['Home', 'End', 'Enter', ' '].includes(event.key);
+    if (!isOurs) return;
+    event.preventDefault();
+    if (!to) return;
+    onSelect(to.inject.key);
+    setMoved((count) => count + 1);
+  };
+  const label = ({ inject, at, estimated }: Mark): string =>
+    t(at === undefined ? 'markNoTime' : estimated ? 'markAbout' : 'markAt', {
+      ...nameOf(inject),
+      state: t(`state.${stateOf(inject, view)}`),
+      at: at === undefined ? '' : formatExerciseTime(at),
+    });
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing holds its marks as a group.
+    <svg
+      ref={svg}
+      width={layout.width}
+      height={layout.height}
+      className="tl-svg"
+      role="group"
+      aria-label={t('injects')}
+    >
+      <TimelineAxis layout={layout} pixelsPerMinute={pixelsPerMinute} top={TOP} />
+      {marks.map((mark) => (
+        <TimelineMark
+          key={mark.inject.key}
+          mark={mark}
+          state={stateOf(mark.inject, view)}
+          selected={mark.inject.key === selected}
+          reachable={mark.inject.key === entry}
+          label={label(mark)}
+          onSelect={onSelect}
+          onKey={onKey}
+        />
+      ))}
+      <NowLine layout={layout} pixelsPerMinute={pixelsPerMinute} />
+    </svg>
+  );
+}
+
+const nameOf = (inject: ControlInject) => ({ number: inject.number, subject: inject.subject.text });
+
+function NowLine({ layout, pixelsPerMinute }: { layout: Layout; pixelsPerMinute: number }) {
+  const x = useExerciseTime((now) => Math.round(MARK + (now / MINUTE) * pixelsPerMinute));
+  const text = useExerciseTime((now) => formatExerciseTime(now));
+  return (
+    <svg className="tl-now" x={Math.min(x, layout.axis)} aria-hidden="true" focusable="false">
+      <line y1={22} y2={layout.height} />
+      <rect x={-28} y={3} width={56} height={19} rx={4} />
+      <text y={17} textAnchor="middle">
+        {text}
+      </text>
+    </svg>
+  );
+}

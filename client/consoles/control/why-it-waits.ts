@@ -1,0 +1,94 @@
+// Why an inject has not come yet, as sentences: the trigger the author wrote, and what stands in its way now.
+import { formatDuration, formatExerciseTime } from '../../../shared/kit/time.ts';
+import type { FactValue } from '../../../shared/scenario/schema.ts';
+import type { ControlInject, ControlView } from '../../../shared/views/shapes.ts';
+import type { injectTexts } from '../../locales/control.injects.ts';
+import type { TextOf } from '../../locales/index.ts';
+import { isBeforePlay } from './use-control.ts';
+
+type InjectText = TextOf<keyof (typeof injectTexts)['messages']['en'] & string>;
+
+/** Statuses in which an inject is still to come. */
+export const isPending = (inject: Pick<ControlInject, 'status'>): boolean =>
+  ['planned', 'armed', 'held', 'waiting', 'passed-over'].includes(inject.status);
+
+export interface ReadFact {
+  readonly name: string;
+  readonly title: string;
+  readonly value: FactValue;
+}
+
+/** The facts an inject's condition reads, with their values now. */
+export function factsRead(inject: ControlInject, view: ControlView): ReadFact[] {
+  const { catalogue, facts } = view.fields;
+  return inject.trigger.reads.map((name) => ({
+    name,
+    title: catalogue.facts.find((fact) => fact.name === name)?.title?.text ?? name,
+    value: facts[name] ?? false,
+  }));
+}
+
+/** One sentence per thing it waits for; empty for an inject that is over. */
+export function whyItWaits(inject: ControlInject, view: ControlView, t: InjectText): string[] {
+  if (!isPending(inject)) return [];
+  const at = inject.dueAt === undefined ? undefined : formatExerciseTime(inject.dueAt);
+  const beforePlay = isBeforePlay(view.fields.phase);
+  switch (inject.status) {
+    case 'held':
+      return [at === undefined ? t('why.held') : t('why.heldFrom', { at })];
+    case 'waiting':
+      return [t('why.confirm')];
+    case 'passed-over':
+      return [t('why.passedOver')];
+    case 'armed':
+      return [
+        t('why.at', { at: at ?? '' }),
+        ...(inject.because ? [t('why.because')] : []),
+        ...(view.fields.phase === 'running' ? [] : [t('why.clockStands')]),
+        ...whatFollows(inject, t),
+      ];
+    default:
+      return [...(beforePlay ? [t('why.startex')] : []), ...trigger(inject, view, t), ...whatFollows(inject, t)];
+  }
+}
+
+function trigger(inject: ControlInject, view: ControlView, t: InjectText): string[] {
+  const { at, when, delay, afterInject, afterState, afterDelay = 0, manual } = inject.trigger;
+  const out: string[] = [];
+  if (manual) out.push(t('why.manual'));
+  if (at !== undefined) out.push(t(when === undefined ? 'why.at' : 'why.notBefore', { at: formatExerciseTime(at) }));
+  if (when !== undefined) out.push(t('why.condition'));
+  if (delay) out.push(t('why.delay', { delay: formatDuration(delay) }));
+  if (afterInject !== undefined) {
+    const before = view.lists.injects.find(({ key }) => key === afterInject);
+    out.push(
+      t(afterDelay > 0 ? 'why.afterInjectDelay' : 'why.afterInject', {
+        number: before?.number ?? afterInject,
+        subject: before?.subject.text ?? '',
+        delay: formatDuration(afterDelay),
+      }),
+    );
+  }
+  if (afterState !== undefined) out.push(afterStateSentence(afterState, afterDelay, view, t));
+  return out;
+}
+
+function afterStateSentence(afterState: string, delay: number, view: ControlView, t: InjectText): string {
+  const [id = '', state = ''] = afterState.split('.');
+  const storyline = view.fields.storylines.find((known) => known.id === id);
+  const title = (of: string | undefined) => storyline?.states.find((known) => known.id === of)?.title.text ?? of ?? '';
+  return t(delay > 0 ? 'why.afterStateDelay' : 'why.afterState', {
+    storyline: storyline?.title.text ?? id,
+    state: title(state),
+    now: title(storyline?.state),
+    delay: formatDuration(delay),
+  });
+}
+
+function whatFollows(inject: ControlInject, t: InjectText): string[] {
+  const { until } = inject.trigger;
+  return [
+    ...(inject.confirm ? [t('why.willAsk')] : []),
+    ...(until === undefined ? [] : [t('why.until', { at: formatExerciseTime(until) })]),
+  ];
+}
