@@ -2,6 +2,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { ExerciseProvider, useExercise } from '../exercise/exercise-context.tsx';
+import { commonOf } from '../exercise/exercise-store.ts';
 import { createLiveStore } from '../exercise/live-store.ts';
 import { commonTexts, LocaleProvider, useRejection, useText } from '../locales/index.ts';
 import { Icon } from '../ui/icons.tsx';
@@ -29,7 +30,11 @@ export default function SeatPage({ handle, part }: { handle: string; part: strin
 function Seat({ part }: { part: string | undefined }) {
   const language = useExercise((state) => state.language);
   const setLanguage = useSetLanguage();
+  const title = useExercise((state) => commonOf(state.views)?.title.text);
   useEffect(() => setLanguage(language), [language, setLanguage]);
+  useEffect(() => {
+    document.title = title ? `${title} · Waymark` : 'Waymark';
+  }, [title]);
   return (
     <LocaleProvider language={language}>
       <Suspense fallback={<Loading />}>

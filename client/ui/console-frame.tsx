@@ -1,7 +1,7 @@
 // What every console stands in: clock bar, banners, the console itself (frozen while play is stopped), notices.
 import type { ReactNode } from 'react';
 import { useExercise } from '../exercise/exercise-context.tsx';
-import { phaseOf } from '../exercise/exercise-store.ts';
+import { commonOf, phaseOf } from '../exercise/exercise-store.ts';
 import { ConnectionBanners, PhaseBanner } from './banners.tsx';
 import { ClockBar } from './clock-bar.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -21,10 +21,14 @@ export interface ConsoleFrameProps {
 }
 
 export function ConsoleFrame({ children, bar, banners, stopped, phaseBanner = true }: ConsoleFrameProps) {
+  const title = useExercise((state) => commonOf(state.views)?.title);
   const frozen = useExercise((state) => phaseOf(state) === 'stopped');
   return (
     <div className="console">
       <ClockBar>{bar}</ClockBar>
+      <h1 className="visually-hidden" lang={title?.language}>
+        {title?.text ?? 'Waymark'}
+      </h1>
       <div className="console-rest">
         <ConnectionBanners />
         <div inert={frozen}>

@@ -124,13 +124,13 @@ function useAnchor(
     const busy = box.scrollTop > 0 || box.matches(':hover') || box.contains(document.activeElement);
     if (added <= 0 || !busy) return;
     box.scrollBy({ top: added * rowHeight });
-    above.current += added;
+    above.current = Math.min(above.current + added, Math.ceil(box.scrollTop / rowHeight));
     onAbove?.(above.current);
   }, [items, rowHeight, onAbove, scroller]);
   useEffect(() => {
     const box = scroller.current;
     const onScroll = () => {
-      const left = Math.floor((box?.scrollTop ?? 0) / rowHeight);
+      const left = Math.ceil((box?.scrollTop ?? 0) / rowHeight);
       if (above.current === 0 || left >= above.current) return;
       above.current = left;
       onAbove?.(left);

@@ -17,7 +17,7 @@ export function Reader({ item }: { item: InboxItem }) {
   const [accepted, setAccepted] = useState(item.contentNote === undefined);
   const article = useRef<HTMLElement>(null);
   useEffect(() => {
-    article.current?.scrollIntoView({ block: 'nearest' });
+    article.current?.scrollIntoView({ block: 'start' });
   }, []);
   return (
     <article ref={article} className="reader" data-channel={item.channel} aria-labelledby="reader-title">
