@@ -87,7 +87,9 @@ export interface People {
   stopsOf(exercise: string): Promise<readonly StopPress[]>;
   /** Directors of this house: by handle, beside all exercises. */
   saveDirector(director: { handle: string; name: string; language: Language; tokenHash: string }): Promise<void>;
-  director(handle: string): Promise<{ handle: string; name: string; language: Language; tokenHash: string } | undefined>;
+  director(
+    handle: string,
+  ): Promise<{ handle: string; name: string; language: Language; tokenHash: string } | undefined>;
   /** One-time links: stored as hashes, spent once. */
   saveLink(hash: string, madeAt: WallMs): Promise<void>;
   spendLink(hash: string): Promise<boolean>;
@@ -105,6 +107,8 @@ export interface Drafts {
   save(draft: DraftRecord): Promise<void>;
   find(exercise: string, seat: SeatId, key: string): Promise<DraftRecord | undefined>;
   of(exercise: string, seat: SeatId): Promise<readonly DraftRecord[]>;
+  /** Forgets what anybody of an exercise left unsent. */
+  erase(exercise: string): Promise<void>;
 }
 
 /** Signs of life of live exercises, once a second, beside the log. */

@@ -82,6 +82,7 @@ export function seatControl(web: Web): Router {
     const { person, session } = await directorOf(web, String(req.params.handle), req.headers);
     const { phase } = session.state;
     if (phase !== 'ended' && phase !== 'reviewed') throw new Refusal('exercise-running');
+    await web.store.drafts.erase(person.exercise);
     await web.store.people.erase(person.exercise);
     web.presence.changed(person.exercise);
     res.json({});

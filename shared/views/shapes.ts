@@ -21,7 +21,7 @@ export interface ShownMove {
 }
 
 export interface Attachment {
-  /** Opaque; the file is at /api/media/<key>. */
+  /** Opaque; the file is at /api/s/<handle>/media/<key>. */
   readonly key: string;
   readonly name: string;
   readonly type: string;

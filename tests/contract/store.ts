@@ -196,6 +196,10 @@ export function storeContract({ name, open, refuse }: StoreUnderTest): void {
         expect((await store.drafts.of('a', 's')).map(({ key }) => key)).toEqual(['decision/x', 'message/control']);
         expect(await store.drafts.find('a', 's', 'none')).toBeUndefined();
         expect(await store.drafts.of('a', 'other')).toEqual([]);
+        await store.drafts.save({ ...draft, exercise: 'b' });
+        await store.drafts.erase('a');
+        expect(await store.drafts.of('a', 's')).toEqual([]);
+        expect(await store.drafts.of('b', 's')).toHaveLength(1);
       });
 
       it('remembers the last sign of life of each exercise and of all', async () => {

@@ -79,7 +79,7 @@ Answer:
 | \`GET qr?text=<address>\` | control | an SVG QR code of one of the server's own addresses |
 | \`GET log\` | control, facilitators | the whole log, one JSON event a line |
 | \`GET stop\` | the director | who pressed the safety stop |
-| \`POST erase\` | the director, after ENDEX | erases all names, tokens and who pressed |
+| \`POST erase\` | the director, after ENDEX | erases all names, tokens, unsent words and who pressed |
 
 Room:
 

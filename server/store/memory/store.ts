@@ -126,6 +126,10 @@ function memoryDrafts(disk: Disk): Drafts {
       [...drafts.values()]
         .filter((draft) => draft.exercise === exercise && draft.seat === seat)
         .sort((a, b) => (a.key < b.key ? -1 : 1)),
+    async erase(exercise) {
+      await disk.write();
+      for (const [id, draft] of drafts) if (draft.exercise === exercise) drafts.delete(id);
+    },
   };
 }
 

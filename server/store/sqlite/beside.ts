@@ -38,6 +38,11 @@ export class SqliteDrafts implements Drafts {
       .all('select * from drafts where exercise = ? and seat = ? order by key', exercise, seat)
       .map(draftOf);
   }
+
+  async erase(exercise: string): Promise<void> {
+    await this.#writer.write(() => this.#db.run('delete from drafts where exercise = ?', exercise));
+    this.#db.purge();
+  }
 }
 
 const draftOf = (row: Row): DraftRecord => ({

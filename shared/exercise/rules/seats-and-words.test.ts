@@ -53,6 +53,15 @@ describe('seats', () => {
     expect(x.give({ type: 'LiftStop' }, { seat: CONTROL, role: 'controller' })).toBeUndefined();
   });
 
+  it('[SEA-4] a second director’s link seats a deputy, not a second director', () => {
+    const x = running();
+    x.system({ type: 'TakeSeat', seat: 'second-director', role: 'director', language: 'en' });
+    expect(x.state.director).toBe(DIRECTOR);
+    expect(x.state.seats.get('second-director')?.role).toBe('controller');
+    expect(x.give({ type: 'TakeOver' }, { seat: 'second-director', role: 'controller' })).toBeUndefined();
+    expect(x.state.director).toBe('second-director');
+  });
+
   it('[SEA-5] only the director names deputies, and only controllers', () => {
     const x = running();
     expect(x.tryControl({ type: 'NameDeputy', seat: CONTROL })).toBe('director-only');

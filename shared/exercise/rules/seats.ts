@@ -2,7 +2,10 @@
 import type { CommandOf } from '../commands.ts';
 import { type Play, type Refusal, refuse } from '../play.ts';
 
-/** [SEA-1] A seat is taken once; a trainee's seat belongs to a team that has room. */
+/**
+ * [SEA-1] A seat is taken once; a trainee's seat belongs to a team that has room. [SEA-4] There is one director: another
+ * who comes with a director's link sits down as a deputy and may take over.
+ */
 export function takeSeat(command: CommandOf<'TakeSeat'>, play: Play): Refusal {
   const { seat, role, team, language } = command;
   if (play.state.seats.has(seat)) return refuse('seat-taken');
@@ -13,7 +16,15 @@ export function takeSeat(command: CommandOf<'TakeSeat'>, play: Play): Refusal {
     for (const row of play.state.seats) if (row.team === team && !row.removed) taken += 1;
     if (taken >= room) return refuse('team-full');
   }
-  play.emit({ type: 'SeatTaken', seat, role, ...(team === undefined ? {} : { team }), language });
+  const deputy = role === 'director' && play.state.director !== undefined;
+  play.emit({
+    type: 'SeatTaken',
+    seat,
+    role: deputy ? 'controller' : role,
+    ...(team === undefined ? {} : { team }),
+    language,
+  });
+  if (deputy) play.emit({ type: 'DeputyNamed', seat });
   return undefined;
 }
 
