@@ -26,9 +26,6 @@ export function ConsoleFrame({ children, bar, banners, stopped, phaseBanner = tr
   return (
     <div className="console">
       <ClockBar>{bar}</ClockBar>
-      <h1 className="visually-hidden" lang={title?.language}>
-        {title?.text ?? 'Waymark'}
-      </h1>
       <div className="console-rest">
         <ConnectionBanners />
         <div inert={frozen}>
@@ -36,6 +33,9 @@ export function ConsoleFrame({ children, bar, banners, stopped, phaseBanner = tr
           {banners}
         </div>
         <main className="console-main" inert={frozen}>
+          <h1 className="visually-hidden" lang={title?.language}>
+            {title?.text ?? 'Waymark'}
+          </h1>
           <ErrorBoundary>{children}</ErrorBoundary>
         </main>
         <StoppedOverlay>{stopped}</StoppedOverlay>
