@@ -1,0 +1,104 @@
+// Every decision: chosen from what, expected or not, how soon, and what the team had opened by then.
+import { useMemo } from 'react';
+import { formatExerciseTime as clock, MINUTE } from '../../../shared/kit/time.ts';
+import { type DecisionResult, type DecisionReview, decisionReviews } from '../../../shared/review/decision-reviews.ts';
+import { useText } from '../../locales/index.ts';
+import { reviewTexts } from '../../locales/review.ts';
+import { Badge, type BadgeTone, EmptyState, TeamTag } from '../../ui/bits.tsx';
+import { Button } from '../../ui/button.tsx';
+import type { IconName } from '../../ui/icons.tsx';
+import { KnownList } from './known-list.tsx';
+import { useCursor, useReview } from './review-context.tsx';
+import { useSpeech } from './use-speech.ts';
+
+const RESULT: Readonly<Record<DecisionResult, readonly [BadgeTone, IconName]>> = {
+  met: ['green', 'check'],
+  late: ['amber', 'clock'],
+  missed: ['red', 'warning'],
+  other: ['red', 'cross'],
+  open: ['blue', 'clock'],
+  none: ['plain', 'info'],
+};
+
+export function DecisionsPane() {
+  const t = useText(reviewTexts);
+  const { frames } = useReview();
+  const rows = useMemo(() => decisionReviews(frames.at(frames.last)), [frames]);
+  if (rows.length === 0)
+    return (
+      <EmptyState icon="decide" title={t('decisionsEmpty')}>
+        {t('decisionsEmptyText')}
+      </EmptyState>
+    );
+  return (
+    <ol className="review-read decisions">
+      {rows.map((row) => (
+        <Decision key={row.key} row={row} />
+      ))}
+    </ol>
+  );
+}
+
+function Decision({ row }: { row: DecisionReview }) {
+  const t = useText(reviewTexts);
+  const { cursor } = useReview();
+  const { names, seat } = useSpeech();
+  const here = useCursor(({ moment }) => moment.t);
+  const { made } = row;
+  const at = made ? (made.observedAt ?? made.t) : row.releasedAt;
+  const [tone, icon] = RESULT[row.result];
+  return (
+    <li className={`decision ${made?.struck === undefined ? '' : 'decision-struck'}`}>
+      <p className="decision-head">
+        {at !== undefined && <time>{clock(at)}</time>}
+        <TeamTag code={names.team(row.team)} />
+        {made && <span>{made.seat === undefined ? t('onBehalf') : seat(made.seat)}</span>}
+        <Badge tone={tone} icon={icon}>
+          {t(`result.${row.result}`)}
+        </Badge>
+        {made?.late && <Badge tone="amber">{t('late')}</Badge>}
+        {at !== undefined && at > here && <span className="review-note">{t('later')}</span>}
+      </p>
+      <h3>{names.decision(row.decision)}</h3>
+      <p className="decision-choice">{made ? names.option(made.decision, made.option) : t('undecided')}</p>
+      <p className="review-note">
+        {[
+          row.delay !== undefined && t('delay', { minutes: Math.round((row.delay / MINUTE) * 10) / 10 }),
+          made?.observedAt !== undefined && t('observedAt', { time: clock(made.observedAt) }),
+          made?.struck !== undefined && t('struck', { reason: made.struck }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {made && <p className="decision-reason">{made.reason ? `“${made.reason}”` : t('noReason')}</p>}
+      <details>
+        <summary>
+          {t('alternatives')} · {t('opened')}
+        </summary>
+        <Options row={row} />
+        <KnownList rows={row.knew} />
+        {made && (
+          <Button size="small" icon="right" className="decision-go" onPress={() => cursor.toPosition(made.position)}>
+            {t('goThere')}
+          </Button>
+        )}
+      </details>
+    </li>
+  );
+}
+
+function Options({ row }: { row: DecisionReview }) {
+  const t = useText(reviewTexts);
+  const { names } = useSpeech();
+  return (
+    <ul className="options">
+      {row.options.map(({ option, chosen, expected }) => (
+        <li key={option} className={chosen ? 'option-chosen' : ''}>
+          <span>{names.option(row.decision, option)}</span>
+          {chosen && <Badge tone="accent">{t('chosen')}</Badge>}
+          {expected && <Badge tone="green">{t('expected')}</Badge>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,56 @@
+// A few figures per team.
+import type { ExerciseState } from '../../../shared/exercise/state.ts';
+import { MINUTE } from '../../../shared/kit/time.ts';
+import { teamFigures } from '../../../shared/review/figures.ts';
+import { useText } from '../../locales/index.ts';
+import { reviewTexts } from '../../locales/review.ts';
+import { TeamTag } from '../../ui/bits.tsx';
+import { useSpeech } from './use-speech.ts';
+
+export function FiguresTable({ state }: { state: ExerciseState }) {
+  const t = useText(reviewTexts);
+  const { names } = useSpeech();
+  return (
+    <>
+      <h3>{t('figures')}</h3>
+      {/* Wide on a phone: it scrolls by itself, with the keyboard too. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
+      <section className="figures-box" tabIndex={0} aria-label={t('figures')}>
+        <table className="figures">
+          <thead>
+            <tr>
+              <th scope="col">{t('team')}</th>
+              <th scope="col">{t('figSent')}</th>
+              <th scope="col">{t('figOpened')}</th>
+              <th scope="col">{t('figToOpen')}</th>
+              <th scope="col">{t('figDecisions')}</th>
+              <th scope="col">{t('figInTime')}</th>
+              <th scope="col">{t('figLate')}</th>
+              <th scope="col">{t('figMissed')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {teamFigures(state).map((row) => (
+              <tr key={row.team}>
+                <th scope="row">
+                  <TeamTag code={names.team(row.team)} />
+                </th>
+                <td>{row.sent}</td>
+                <td>{row.opened}</td>
+                <td>
+                  {row.untilOpened === undefined
+                    ? '–'
+                    : t('minutes', { minutes: Math.round((row.untilOpened / MINUTE) * 10) / 10 })}
+                </td>
+                <td>{row.decisions}</td>
+                <td>{row.inTime}</td>
+                <td>{row.late}</td>
+                <td>{row.missed}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  );
+}

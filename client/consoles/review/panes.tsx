@@ -1,0 +1,75 @@
+// Two panes to choose from, side by side; one of them on a small screen.
+import { useState } from 'react';
+import { useText } from '../../locales/index.ts';
+import { reviewTexts } from '../../locales/review.ts';
+import { Button } from '../../ui/button.tsx';
+import { Select } from '../../ui/select.tsx';
+import { ConsolePane } from './console-pane.tsx';
+import { DecisionsPane } from './decisions-pane.tsx';
+import { LearnedPane } from './learned-pane.tsx';
+import { NotesPane } from './notes-pane.tsx';
+import { useReview } from './review-context.tsx';
+import { TruthPane } from './truth-pane.tsx';
+import { useSpeech } from './use-speech.ts';
+
+const FIXED = ['truth', 'control', 'decisions', 'learned', 'notes'] as const;
+type PaneId = (typeof FIXED)[number] | `team:${string}`;
+
+export function Panes() {
+  const t = useText(reviewTexts);
+  const { scenario } = useReview();
+  const firstTeam = Object.keys(scenario.teams)[0];
+  const [first, setFirst] = useState<PaneId>(firstTeam === undefined ? 'decisions' : `team:${firstTeam}`);
+  const [second, setSecond] = useState<PaneId>('truth');
+  const [two, setTwo] = useState(true);
+  return (
+    <>
+      <Pane label={t('paneOne')} id={first} onChange={setFirst}>
+        <Button size="small" className="pane-count" onPress={() => setTwo(!two)}>
+          {t(two ? 'onePane' : 'twoPanes')}
+        </Button>
+      </Pane>
+      {two && <Pane label={t('paneTwo')} id={second} onChange={setSecond} />}
+    </>
+  );
+}
+
+interface PaneProps {
+  label: string;
+  id: PaneId;
+  onChange: (id: PaneId) => void;
+  children?: React.ReactNode;
+}
+function Pane({ label, id, onChange, children }: PaneProps) {
+  const t = useText(reviewTexts);
+  const { scenario } = useReview();
+  const { names } = useSpeech();
+  const teams = Object.entries(scenario.teams).map(([team, { code }]) => ({
+    value: `team:${team}` as const,
+    label: t('pane.team', { code, title: names.say(`teams.${team}.title`) }),
+  }));
+  const choices = [...teams, ...FIXED.map((value) => ({ value, label: t(`pane.${value}`) }))] satisfies readonly {
+    value: PaneId;
+    label: string;
+  }[];
+  return (
+    <section className="review-pane" aria-label={label}>
+      <header className="review-pane-head">
+        <Select<PaneId> label={label} hideLabel value={id} onChange={onChange} choices={choices} />
+        {children}
+      </header>
+      <div className="review-pane-body">
+        <Content id={id} />
+      </div>
+    </section>
+  );
+}
+
+function Content({ id }: { id: PaneId }) {
+  if (id === 'truth') return <TruthPane />;
+  if (id === 'decisions') return <DecisionsPane />;
+  if (id === 'learned') return <LearnedPane />;
+  if (id === 'notes') return <NotesPane />;
+  if (id === 'control') return <ConsolePane key={id} audience={{ kind: 'control' }} />;
+  return <ConsolePane key={id} audience={{ kind: 'team', team: id.slice('team:'.length) }} />;
+}

@@ -1,0 +1,60 @@
+// Ratings offered per objective, each with a sentence; the four of the debriefing first.
+import type { ExerciseState } from '../../../shared/exercise/state.ts';
+import type { PointReview } from '../../../shared/review/evaluation.ts';
+import { type ObjectiveRating, ratings } from '../../../shared/review/ratings.ts';
+import { useText } from '../../locales/index.ts';
+import { reviewTexts } from '../../locales/review.ts';
+import { useScenarioText } from './review-context.tsx';
+
+const FIRST: readonly string[] = ['ID', 'PR', 'CH', 'FI'];
+const NAMED = ['ID', 'PR', 'CH', 'FI', 'CO', 'NP'] as const;
+
+export function Ratings({ state, points }: { state: ExerciseState; points: readonly PointReview[] }) {
+  const t = useText(reviewTexts);
+  const rows = ratings(state, points);
+  const first = FIRST.flatMap((guide) => rows.filter((row) => row.guide === guide));
+  const more = rows.filter((row) => !first.includes(row));
+  return (
+    <>
+      <h3>{t('ratings')}</h3>
+      <p className="review-note">{t('ratingsNote')}</p>
+      <ul className="ratings">
+        {first.map((row) => (
+          <RatingRow key={row.objective} row={row} />
+        ))}
+      </ul>
+      {more.length > 0 && (
+        <details>
+          <summary>{t('moreRatings')}</summary>
+          <ul className="ratings">
+            {more.map((row) => (
+              <RatingRow key={row.objective} row={row} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function RatingRow({ row }: { row: ObjectiveRating }) {
+  const t = useText(reviewTexts);
+  const say = useScenarioText();
+  const guide = NAMED.find((known) => known === row.guide) ?? 'other';
+  const sentence = row.sentences[0];
+  return (
+    <li>
+      <span className={`rating rating-${row.rating}`} title={t(`rating.${row.rating}`)}>
+        {row.rating}
+      </span>
+      <div>
+        <strong>
+          {row.guide} · {t(`guide.${guide}`)}
+        </strong>{' '}
+        <span className="review-note">{t(`rating.${row.rating}`)}</span>
+        <p>{sentence ? say(sentence).text : say(`objectives.${row.objective}.title`).text}</p>
+        <p className="review-note">{t('actions', { inTime: row.inTime, late: row.late, missed: row.missed })}</p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,79 @@
+// The bar of the review: the time under the cursor where every console has its time, the log as a file, what is newer
+// than what was read; and the live things everyone keeps: language and stop.
+import { Link } from 'wouter';
+import { isControl } from '../../../shared/exercise/actors.ts';
+import { ExerciseProvider, useExercise, useExerciseStore } from '../../exercise/exercise-context.tsx';
+import { useLanguage, useText } from '../../locales/index.ts';
+import { reviewTexts } from '../../locales/review.ts';
+import { Button } from '../../ui/button.tsx';
+import { ClockBar } from '../../ui/clock-bar.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import { LanguageSwitch } from '../../ui/language-switch.tsx';
+import { StopButton } from '../../ui/stop.tsx';
+import { logPath } from './read-log.ts';
+import { useCursor, useReplay, useReview } from './review-context.tsx';
+
+const LOCALE = { en: 'en-GB', it: 'it-IT', ru: 'ru-RU' } as const;
+
+/** What the page outside the replay knows: the live exercise. */
+export function ReviewHeader({ onRefresh }: { onRefresh: () => void }) {
+  const live = useExerciseStore();
+  const replay = useReplay({ kind: 'control' });
+  return (
+    <ExerciseProvider store={replay}>
+      <ClockBar>
+        <Title />
+        <ExerciseProvider store={live}>
+          <LiveEnd onRefresh={onRefresh} />
+        </ExerciseProvider>
+      </ClockBar>
+    </ExerciseProvider>
+  );
+}
+
+function Title() {
+  const t = useText(reviewTexts);
+  const language = useLanguage();
+  const title = useExercise((state) => state.views.control?.fields.title);
+  const minute = useCursor(({ moment }) => Math.floor(moment.wall / 60_000));
+  const time = new Intl.DateTimeFormat(LOCALE[language], { dateStyle: 'short', timeStyle: 'short' }).format(
+    minute * 60_000,
+  );
+  return (
+    <span className="review-title">
+      <h1>
+        {t('title')} · <span lang={title?.language}>{title?.text}</span>
+      </h1>
+      <span className="review-note">{t('wall', { time })}</span>
+    </span>
+  );
+}
+
+function LiveEnd({ onRefresh }: { onRefresh: () => void }) {
+  const t = useText(reviewTexts);
+  const store = useExerciseStore();
+  const { frames } = useReview();
+  const newer = useExercise((state) => Math.max(0, (state.views.control?.position ?? 0) - frames.last));
+  const control = useExercise((state) => state.me !== undefined && isControl(state.me.role));
+  return (
+    <div className="clock-bar-end">
+      {newer > 0 && (
+        <Button size="small" icon="down" onPress={onRefresh}>
+          {t('refresh')} ({newer})
+        </Button>
+      )}
+      <a className="button button-small" href={logPath(store.handle)} download>
+        <Icon name="download" />
+        <span className="review-label">{t('download')}</span>
+      </a>
+      {control && (
+        <Link className="button button-small" href={`/s/${store.handle}`}>
+          <Icon name="back" />
+          <span className="review-label">{t('back')}</span>
+        </Link>
+      )}
+      <LanguageSwitch onChoose={(language) => store.chooseLanguage(language)} />
+      <StopButton />
+    </div>
+  );
+}

@@ -1,0 +1,185 @@
+// One human sentence per event. Who did it is shown beside the sentence, so that it needs no subject in any language.
+
+import type { EventOf, RecordedEvent } from '../../../shared/exercise/events.ts';
+import type { ExerciseState } from '../../../shared/exercise/state.ts';
+import { assertNever } from '../../../shared/kit/assert-never.ts';
+import type { Language } from '../../../shared/kit/languages.ts';
+import { formatExerciseTime as clock } from '../../../shared/kit/time.ts';
+import { textOf } from '../../../shared/scenario/scenario.ts';
+import type { commonTexts } from '../../locales/index.ts';
+import type { reviewEventTexts } from '../../locales/review.events.ts';
+import type { reviewTexts } from '../../locales/review.ts';
+
+export interface Speech {
+  /** The last state of the log: knows ad-hoc injects and what was decided. */
+  readonly end: ExerciseState;
+  readonly language: Language;
+  readonly t: ReturnType<(typeof reviewEventTexts)['in']>;
+  readonly review: ReturnType<(typeof reviewTexts)['in']>;
+  readonly common: ReturnType<(typeof commonTexts)['in']>;
+  /** Name or role of a seat. */
+  readonly seat: (seat: string) => string;
+}
+
+/** Texts of a log by reference, in one language. */
+export function namesIn({ end, language, review, t }: Pick<Speech, 'end' | 'language' | 'review' | 't'>) {
+  const { scenario } = end;
+  const say = (key: string): string => textOf(scenario, key, language).text;
+  const team = (id: string): string => scenario.teams[id]?.code ?? id;
+  const factValue = (value: boolean | number): string =>
+    typeof value === 'boolean' ? review(value ? 'yes' : 'no') : String(value);
+  return {
+    say,
+    team,
+    factValue,
+    teams: (ids: readonly string[]) => ids.map(team).join(', '),
+    inject: (id: string) => {
+      const number = scenario.injects[id]?.number;
+      const subject = end.injects.get(id)?.adHoc?.subject ?? say(`injects.${id}.subject`);
+      return number ? `${number} ${subject}` : subject || t('nothing');
+    },
+    decision: (id: string) => say(`decisions.${id}.title`),
+    option: (decision: string, option: string) => say(`decisions.${decision}.options.${option}.title`),
+    fact: (name: string) => say(`facts.${name}.title`) || name,
+    storyline: (id: string) => say(`storylines.${id}.title`),
+    state: (storyline: string, state: string) => say(`storylines.${storyline}.states.${state}.title`),
+    /** Task of an expectation `<inject>/<index>`, and its team's code. */
+    expected: (key: string) => {
+      const row = end.expectations.get(key);
+      const expected = row && scenario.injects[row.inject]?.expects[row.index];
+      return {
+        team: team(row?.team ?? ''),
+        task: expected ? say(`objectives.${expected.objective}.tasks.${expected.task}`) : t('nothing'),
+      };
+    },
+    /** What a due moment is about, from its key (`inject:c04`, `deadline:x/team` …). */
+    due: (key: string) => {
+      const [kind = '', ref = ''] = key.split(/:(.*)/s);
+      const first = ref.split('/')[0] ?? '';
+      if (kind === 'inject' || kind === 'expiry') return say(`injects.${ref}.subject`) || ref;
+      if (kind === 'deadline' || kind === 'closes') return say(`decisions.${first}.title`);
+      if (kind === 'storyline') return say(`storylines.${first}.title`);
+      if (kind === 'expectation') return say(`injects.${first}.subject`);
+      return say(`moves.${ref}.title`) || ref;
+    },
+  };
+}
+
+export function sayEvent(recorded: RecordedEvent, speech: Speech): string {
+  const { event } = recorded;
+  const { t, end, seat, common, review } = speech;
+  const names = namesIn(speech);
+  switch (event.type) {
+    case 'ExercisePlanned':
+      return t('ExercisePlanned', { title: names.say('title') });
+    case 'PhaseChanged':
+      return t(phaseKey(event));
+    case 'PaceChanged':
+      return t('PaceChanged', { pace: event.pace });
+    case 'ClockJumped':
+      return t('ClockJumped', { time: clock(event.to) });
+    case 'ExerciseInterrupted':
+      return t('ExerciseInterrupted', { time: clock(recorded.t) });
+    case 'ClockLifted':
+      return t('ClockLifted', { seconds: Math.round(event.offset / 1000) });
+    case 'MoveBegan':
+      return t('MoveBegan', { title: names.say(`moves.${event.move}.title`) });
+    case 'PassedOver':
+      return t('PassedOver', { what: names.due(event.key) });
+    case 'PassedOverSettled':
+      return t('PassedOverSettled', { action: event.action, what: names.due(event.key) });
+    case 'SeatTaken':
+      return t('SeatTaken', { role: common(`role.${event.role}`) });
+    case 'SeatRemoved':
+    case 'DeputyNamed':
+      return t(event.type, { who: seat(event.seat) });
+    case 'LanguageChosen':
+      return t('LanguageChosen', { language: common(`language.${event.language}`) });
+    case 'SafetyStopped':
+    case 'DirectorTookOver':
+    case 'ComcheckAsked':
+    case 'ComcheckAnswered':
+      return t(event.type);
+    case 'FactSet': {
+      const values = { fact: names.fact(event.fact), value: names.factValue(event.value), reason: event.reason ?? '' };
+      return t(event.cause.kind === 'control' ? 'FactSetByControl' : 'FactSet', values);
+    }
+    case 'StorylineMoved': {
+      const { storyline, to, cause, reason = '' } = event;
+      const values = { storyline: names.storyline(storyline), state: names.state(storyline, to), reason };
+      return t(cause.kind === 'control' ? 'StorylineMovedByControl' : 'StorylineMoved', values);
+    }
+    case 'DisclosureMade':
+      return t('DisclosureMade', {
+        person: names.say(`people.${event.person}.name`),
+        teams: names.teams(event.to),
+        text: names.say(`people.${event.person}.disclosure.${event.disclosure}.text`),
+      });
+    case 'ConditionFailed':
+      return t('ConditionFailed', { where: event.where });
+    case 'InjectArmed':
+    case 'InjectRetimed':
+      return t(event.type, { time: clock(event.dueAt), inject: names.inject(event.inject) });
+    case 'InjectExpirySet':
+      return t('InjectExpirySet', { time: clock(event.at), inject: names.inject(event.inject) });
+    case 'InjectReleased':
+      return t('InjectReleased', { teams: names.teams(event.to), inject: names.inject(event.inject) });
+    case 'InjectSkipped':
+    case 'InjectWithdrawn':
+      return t(event.type, { inject: names.inject(event.inject), reason: event.reason });
+    case 'InjectDisarmed':
+    case 'InjectAwaitsConfirmation':
+    case 'InjectAdded':
+    case 'InjectHeld':
+    case 'InjectUnheld':
+    case 'InjectExpired':
+    case 'InjectOpened':
+      return t(event.type, { inject: names.inject(event.inject) });
+    case 'DecisionOpened':
+    case 'DecisionDeadlinePassed':
+    case 'DecisionClosed':
+      return t(event.type, { team: names.team(event.team), decision: names.decision(event.decision) });
+    case 'DecisionMade': {
+      const values = { decision: names.decision(event.decision), option: names.option(event.decision, event.option) };
+      return t(event.late ? 'DecisionMadeLate' : 'DecisionMade', values);
+    }
+    case 'DecisionUndelivered':
+      return t('DecisionUndelivered', {
+        team: names.team(event.team),
+        decision: names.decision(event.decision),
+        option: names.option(event.decision, event.option),
+      });
+    case 'DecisionStruck': {
+      const made = end.decisions.get(event.made);
+      return t('DecisionStruck', {
+        decision: made ? names.decision(made.decision) : t('nothing'),
+        option: made ? names.option(made.decision, made.option) : '',
+        reason: event.reason,
+      });
+    }
+    case 'ExpectationOpened':
+      return t('ExpectationOpened', { ...names.expected(event.expectation), time: clock(event.dueAt) });
+    case 'ExpectationMet':
+      return t(event.late ? 'ExpectationMetLate' : 'ExpectationMet', names.expected(event.expectation));
+    case 'ExpectationMissed':
+      return t('ExpectationMissed', names.expected(event.expectation));
+    case 'MessageSent':
+      return t('MessageSent', {
+        to: event.to === 'control' ? review('control') : names.teams(event.to),
+        text: end.messages.get(event.message)?.redacted ? t('removedText') : event.text,
+      });
+    case 'NoteAdded':
+      return t('NoteAdded', { text: end.notes.get(event.note)?.text || t('removedText') });
+    case 'Redacted':
+      return t('Redacted', { position: event.redacted, reason: event.reason });
+    default:
+      return assertNever(event);
+  }
+}
+
+function phaseKey({ from, to }: EventOf<'PhaseChanged'>) {
+  if (from === 'ended' && to !== 'reviewed') return 'phase.undone';
+  if (from === 'stopped') return 'phase.lifted';
+  if (to === 'running') return from === 'lobby' ? 'phase.startex' : 'phase.running';
+  return to === 'planned' || to === 'stopped' ? 'phase.paused' : (`phase.${to}` as const);
+}

@@ -1,0 +1,60 @@
+// Under the line: step, turning points, play, speed.
+import { useText } from '../../locales/index.ts';
+import { reviewTexts } from '../../locales/review.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { SPEEDS } from './cursor.ts';
+import { Legend } from './legend.tsx';
+import { useCursor, useReview } from './review-context.tsx';
+
+export function Transport() {
+  const t = useText(reviewTexts);
+  const { cursor, frames, turns } = useReview();
+  const position = useCursor(({ moment }) => moment.position);
+  const playing = useCursor((state) => state.playing);
+  const speed = useCursor((state) => state.speed);
+  const before = turns.findLast((turn) => turn.position < position);
+  const after = turns.find((turn) => turn.position > position);
+  return (
+    <div className="transport" role="toolbar" aria-label={t('controls')}>
+      <Button kind="primary" icon={playing ? 'pause' : 'play'} onPress={() => cursor.setPlaying(!playing)}>
+        {t(playing ? 'pause' : 'play')}
+      </Button>
+      <fieldset className="languages speeds" aria-label={t('speed')}>
+        {SPEEDS.map((factor) => (
+          <button key={factor} type="button" aria-pressed={factor === speed} onClick={() => cursor.setSpeed(factor)}>
+            {factor}×
+          </button>
+        ))}
+      </fieldset>
+      <span className="transport-steps">
+        <IconButton icon="left" label={t('stepBack')} isDisabled={position <= 1} onPress={() => cursor.step(-1)} />
+        <span className="transport-place">{t('eventOf', { position, last: frames.last })}</span>
+        <IconButton
+          icon="right"
+          label={t('stepForward')}
+          isDisabled={position >= frames.last}
+          onPress={() => cursor.step(1)}
+        />
+      </span>
+      <span className="transport-turns">
+        <Button
+          size="small"
+          icon="left"
+          isDisabled={!before}
+          onPress={() => before && cursor.toPosition(before.position)}
+        >
+          {t('previousTurn')}
+        </Button>
+        <Button
+          size="small"
+          icon="right"
+          isDisabled={!after}
+          onPress={() => after && cursor.toPosition(after.position)}
+        >
+          {t('nextTurn')}
+        </Button>
+      </span>
+      <Legend />
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+// A turning point's mark: its shape is the kind, its colour the outcome, and the same mark stands in the legend.
+import type { TurningKind, TurningPoint } from '../../../shared/review/turning-points.ts';
+
+const SHAPES: Readonly<Record<TurningKind, string>> = {
+  start: 'M4 2v12M4 2l9 3.500-9 3.500',
+  end: 'M4 2v12M4 2h9v7H4',
+  storyline: 'M8 1.500l6.500 6.500L8 14.500 1.500 8z',
+  missed: 'M8 2l6.500 12h-13z',
+  intervention: 'M2.500 2.500h11v11h-11z',
+  interruption: 'M3 3l10 10M13 3L3 13',
+  'time-out': 'M5 3v10M11 3v10',
+  stop: 'M5.500 1.500h5l4 4v5l-4 4h-5l-4-4v-5z',
+};
+const OPEN: ReadonlySet<TurningKind> = new Set(['interruption', 'time-out']);
+
+export function TurnMark({ kind, outcome }: { kind: TurningKind; outcome?: NonNullable<TurningPoint['outcome']> }) {
+  return (
+    <svg className={`turn-mark turn-${kind} turn-${outcome ?? 'plain'}`} viewBox="0 0 16 16" aria-hidden="true">
+      <path d={SHAPES[kind]} fill={OPEN.has(kind) ? 'none' : 'currentColor'} stroke="currentColor" />
+    </svg>
+  );
+}
