@@ -1,0 +1,153 @@
+// The controller's list of events: everything needed to run the exercise by hand.
+import { formatDuration, formatExerciseTime } from '../../../shared/kit/time.ts';
+import { type Envelope, envelopes, mselOrder, type PlannedInject } from './plan.ts';
+import { Said, SheetHead, usePaper } from './sheet.tsx';
+
+export function MselSheets() {
+  const { t, scenario, language } = usePaper();
+  const refs = envelopes(scenario);
+  return (
+    <article className="sheet sheet-msel" lang={language}>
+      <table className="msel">
+        <thead>
+          <tr>
+            <td colSpan={9}>
+              <SheetHead aside={`${t('mselTitle')} · ${t('confidential')}`} />
+            </td>
+          </tr>
+          <tr>
+            <th scope="col">{t('number')}</th>
+            <th scope="col">
+              {t('planned')} / {t('story')}
+            </th>
+            <th scope="col">{t('fromTo')}</th>
+            <th scope="col" className="msel-text">
+              {t('text')}
+            </th>
+            <th scope="col">{t('script')}</th>
+            <th scope="col">{t('expected')}</th>
+            <th scope="col">{t('depends')}</th>
+            <th scope="col">{t('actual')}</th>
+            <th scope="col">{t('notes')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {mselOrder(scenario).map((row) => (
+            <MselRow key={row.id} row={row} refs={refs.filter(({ id }) => id === row.id)} />
+          ))}
+        </tbody>
+      </table>
+      <FactLegend />
+    </article>
+  );
+}
+
+function MselRow({ row, refs }: { row: PlannedInject; refs: readonly Envelope[] }) {
+  const { t, scenario, story } = usePaper();
+  const { id, inject, teams } = row;
+  return (
+    <tr>
+      <td>
+        <strong>{inject.number}</strong>
+        <br />
+        <span className="fine">{refs.map(({ ref }) => ref).join(' ')}</span>
+      </td>
+      <td>
+        {inject.at !== undefined && (
+          <>
+            <strong>{formatExerciseTime(inject.at)}</strong>
+            <br />
+            <span className="fine">{story(inject.at)}</span>
+          </>
+        )}
+      </td>
+      <td>
+        <Said of={`injects.${id}.from`} />
+        <br />→ {teams.map((team) => scenario.teams[team]?.code).join(', ')}
+        <br />
+        <span className="fine">{t(`channel.${inject.channel}`)}</span>
+      </td>
+      <td>
+        <strong>
+          <Said of={`injects.${id}.subject`} />
+        </strong>
+        <p className="own-lines">
+          <Said of={`injects.${id}.body`} />
+        </p>
+      </td>
+      <td>
+        <Said of={`injects.${id}.script`} />
+      </td>
+      <td>
+        <Expected row={row} />
+      </td>
+      <td>
+        <Depends row={row} />
+      </td>
+      <td className="blank" />
+      <td className="blank" />
+    </tr>
+  );
+}
+
+function Expected({ row: { id, inject } }: { row: PlannedInject }) {
+  const { t, scenario, say } = usePaper();
+  return inject.expects.map((expected, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: expectations are told apart by their place in the scenario
+    <p key={`${id}/${index}`}>
+      <strong>{scenario.teams[expected.team]?.code}</strong>{' '}
+      {expected.options.map((option) => say(`decisions.${expected.decision}.options.${option}.title`).text).join(' / ')}{' '}
+      <span className="fine">
+        ({t('within', { time: formatDuration(expected.within) })}){' '}
+        {scenario.objectives[expected.objective]?.criteria.join(', ')}:{' '}
+        <Said of={`objectives.${expected.objective}.tasks.${expected.task}`} />
+      </span>
+    </p>
+  ));
+}
+
+function Depends({ row: { inject } }: { row: PlannedInject }) {
+  const { t, scenario, say } = usePaper();
+  const { when, after, delay, until, manual, release, branch } = inject;
+  const lines: string[] = [];
+  if (branch !== undefined) lines.push(t('branch', { branch }));
+  if (when !== undefined) lines.push(t('when', { condition: when.replaceAll('&&', ' && ').replace(/\s+/g, ' ') }));
+  if (after?.inject !== undefined)
+    lines.push(t('afterInject', { inject: scenario.injects[after.inject]?.number ?? after.inject }));
+  if (after?.state !== undefined) {
+    const [storyline = '', state = ''] = after.state.split('.');
+    lines.push(t('afterState', { state: say(`storylines.${storyline}.states.${state}.title`).text }));
+  }
+  const wait = delay ?? after?.delay;
+  if (wait) lines.push(t('plus', { time: formatDuration(wait) }));
+  if (until !== undefined) lines.push(t('until', { time: formatExerciseTime(until) }));
+  if (manual) lines.push(t('byHand'));
+  if (release === 'confirm') lines.push(t('confirm'));
+  return lines.map((line) => (
+    <p key={line} className="fine breakable">
+      {line}
+    </p>
+  ));
+}
+
+/** Conditions name facts; this says what each fact means. */
+function FactLegend() {
+  const { t, scenario, say } = usePaper();
+  const conditions = Object.values(scenario.injects).flatMap(({ when }) => (when === undefined ? [] : [when]));
+  const read = Object.keys(scenario.facts).filter((fact) =>
+    conditions.some((condition) => new RegExp(`\\b${fact}\\b`).test(condition)),
+  );
+  if (read.length === 0) return null;
+  return (
+    <section className="fact-legend">
+      <h2>{t('facts')}</h2>
+      <ul>
+        {read.map((fact) => (
+          <li key={fact}>
+            <code>{fact}</code> {say(`facts.${fact}.title`).text}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

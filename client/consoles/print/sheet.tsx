@@ -1,0 +1,72 @@
+// A sheet of paper: exercise and "fictional" on top of each, in the language of the sheets, not of the page.
+import { createContext, type ReactNode, use } from 'react';
+import type { Language } from '../../../shared/kit/languages.ts';
+import { type ExerciseMs, formatStoryTime } from '../../../shared/kit/time.ts';
+import { type Scenario, type ShownText, storyAt, storyDayAt, textOf } from '../../../shared/scenario/scenario.ts';
+import { printTexts } from '../../locales/print.ts';
+import type { Planned } from './use-planned.ts';
+
+export interface Paper {
+  readonly planned: Planned;
+  readonly scenario: Scenario;
+  readonly language: Language;
+  readonly t: ReturnType<(typeof printTexts)['in']>;
+  /** A text of the scenario, empty if there is none. */
+  readonly say: (key: string) => ShownText;
+  readonly story: (at: ExerciseMs) => string;
+  readonly mediaUrl: (key: string) => string;
+}
+
+const PaperContext = createContext<Paper | undefined>(undefined);
+export const PaperProvider = PaperContext;
+
+export function paperOf(planned: Planned, language: Language, mediaUrl: (key: string) => string): Paper {
+  const { scenario } = planned;
+  const t = printTexts.in(language);
+  return {
+    planned,
+    scenario,
+    language,
+    t,
+    mediaUrl,
+    say: (key) => textOf(scenario, key, language),
+    story: (at) => t('storyTime', { day: storyDayAt(scenario, at), time: formatStoryTime(storyAt(scenario, at)) }),
+  };
+}
+
+export function usePaper(): Paper {
+  const paper = use(PaperContext);
+  if (!paper) throw new Error('no PaperProvider above this component');
+  return paper;
+}
+
+/** A text of the scenario; its language is marked where it is not that of the sheets. */
+export function Said({ of }: { of: string }) {
+  const { say } = usePaper();
+  const { text, language } = say(of);
+  return <span lang={language}>{text}</span>;
+}
+
+/** What stands on every sheet. */
+export function SheetHead({ aside }: { aside: string }) {
+  const { t } = usePaper();
+  return (
+    <div className="sheet-head">
+      <strong>
+        <Said of="title" />
+      </strong>
+      <span className="sheet-mark">{t('fictional')}</span>
+      <span>{aside}</span>
+    </div>
+  );
+}
+
+export function Sheet({ aside, children, className = '' }: { aside: string; children: ReactNode; className?: string }) {
+  const { language } = usePaper();
+  return (
+    <article className={`sheet ${className}`} lang={language}>
+      <SheetHead aside={aside} />
+      {children}
+    </article>
+  );
+}
