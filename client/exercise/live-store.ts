@@ -6,7 +6,7 @@ import type { AudienceName, CommandAnswer, JoinAnswer, NoticeMessage } from '../
 import { PROTOCOL } from '../../shared/protocol/version.ts';
 import type { WholeView } from '../../shared/views/model.ts';
 import type { InboxItem } from '../../shared/views/shapes.ts';
-import { get } from '../link/api.ts';
+import { get, post } from '../link/api.ts';
 import { CommandQueue } from '../link/command-queue.ts';
 import { DraftBox } from '../link/draft-box.ts';
 import { browserKeeper, type Keeper } from '../link/kept.ts';
@@ -168,6 +168,14 @@ export function createLiveStore(options: LiveOptions): LiveStore {
   let timer: ReturnType<typeof setInterval> | undefined;
   const onHide = () => (document.visibilityState === 'hidden' ? drafts.flushAll() : askTime());
 
+  /** A page that lost its seat to another device still has the safety stop: by the seat's own code. */
+  const stopByCode = async (): Promise<CommandAnswer> => {
+    const code = state.getState().me?.seatCode;
+    const answer = code === undefined ? undefined : await post<unknown>('/api/stop', { code });
+    if (answer?.ok) return { ok: true, position: state.getState().position };
+    return { ok: false, rejection: { code: answer?.rejection.code ?? 'not-joined' } };
+  };
+
   return {
     state,
     handle,
@@ -180,6 +188,7 @@ export function createLiveStore(options: LiveOptions): LiveStore {
     now: () => clock.now(),
     exerciseNow: () => exerciseTimeOf(state.getState().views, clock.now()),
     send: (command: Command): Promise<CommandAnswer> => {
+      if (isOut() && command.type === 'StopPlay') return stopByCode();
       if (isOut()) return Promise.resolve({ ok: false, rejection: { code: 'seat-held-elsewhere' } });
       return queue.send(command, state.getState().position);
     },

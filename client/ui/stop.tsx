@@ -48,7 +48,7 @@ export function StopButton() {
     (state) => state.status === 'replaying' || state.status === 'refused' || state.status === 'removed',
   );
   const stopped = useExercise((state) => phaseOf(state) === 'stopped');
-  const offline = useExercise((state) => state.status !== 'live' && state.status !== 'behind');
+  const offline = useExercise((state) => state.status === 'offline' || state.status === 'connecting');
   const stop = (): Promise<CommandAnswer> => {
     const sent = store.send({ type: 'StopPlay' });
     return offline ? Promise.resolve({ ok: false, rejection: { code: 'offline' } }) : sent;

@@ -44,7 +44,7 @@ function Dossier({ person, startsOpen }: { person: DossierCard; startsOpen: bool
         <span className="fold-side">
           {person.claims
             .filter(({ name }) => name === 'age')
-            .map(({ value }) => `${t('claimedAge')} ${value.text}`)
+            .map(({ value }) => `${t('claim.age')} ${value.text}`)
             .join(', ')}
         </span>
       </summary>
@@ -59,7 +59,9 @@ function Dossier({ person, startsOpen }: { person: DossierCard; startsOpen: bool
             <dl className="claims">
               {person.claims.map(({ name, value }) => (
                 <div key={name}>
-                  <dt>{name === 'age' ? t('claimedAge') : name.replaceAll(/[_-]/g, ' ')}</dt>
+                  <dt>
+                    <ClaimName name={name} />
+                  </dt>
                   <dd lang={value.language}>{value.text}</dd>
                 </div>
               ))}
@@ -84,4 +86,28 @@ function Dossier({ person, startsOpen }: { person: DossierCard; startsOpen: bool
       </div>
     </details>
   );
+}
+
+/** Names of claims authors commonly use are translated; others are shown as the author wrote them. */
+const CLAIMS = [
+  'age',
+  'name',
+  'job',
+  'residence',
+  'papers',
+  'nationality',
+  'origin',
+  'relation',
+  'employer',
+  'wage',
+  'travel',
+  'family',
+  'health',
+  'role',
+] as const;
+
+function ClaimName({ name }: { name: string }) {
+  const t = useText(traineeTexts);
+  const known = CLAIMS.find((claim) => claim === name);
+  return known ? t(`claim.${known}`) : name.replaceAll(/[_-]/g, ' ');
 }
