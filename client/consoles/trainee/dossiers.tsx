@@ -104,6 +104,10 @@ const CLAIMS = [
   'family',
   'health',
   'role',
+  'document',
+  'wish',
+  'pay',
+  'statement',
 ] as const;
 
 function ClaimName({ name }: { name: string }) {
