@@ -28,7 +28,7 @@ export const en = {
   bodyLoading: 'The text is being fetched…',
   bodyFailed: 'The text could not be fetched. It comes when the connection is back.',
   tryAgain: 'Try again',
-  pick: 'Choose an inject on the left',
+  pick: 'Choose an inject in the inbox',
   pickText: 'Its text and attachments appear here; what it asks you to decide stands below.',
   backToInbox: 'Back to the inbox',
   announcement: 'Announcement',

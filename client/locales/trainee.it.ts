@@ -31,7 +31,7 @@ export const it: Same<typeof en> = {
   bodyLoading: 'Caricamento del testo…',
   bodyFailed: 'Non è stato possibile caricare il testo. Arriverà al ritorno della connessione.',
   tryAgain: 'Riprova',
-  pick: 'Scelga un inject a sinistra',
+  pick: 'Scelga un inject dalla posta in arrivo',
   pickText: 'Qui compaiono testo e allegati; sotto, ciò che si chiede di decidere.',
   backToInbox: 'Torna alla posta',
   announcement: 'Annuncio',
