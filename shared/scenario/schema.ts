@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../kit/languages.ts';
 import { parseDuration, parseStoryMoment } from '../kit/time.ts';
+import { CLAIMS } from './claims.ts';
 
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const SNAKE = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
@@ -97,7 +98,7 @@ export const Person = z.strictObject({
   initials: z.string().max(4),
   card: Text.describe('What is visible and said at once: the front of the dossier card'),
   claims: z
-    .record(z.string().max(40), z.union([z.string(), z.number(), z.boolean()]))
+    .partialRecord(z.enum(CLAIMS), z.union([z.string(), z.number()]))
     .default({})
     .describe('What the person or their papers say'),
   truth: z.strictObject({

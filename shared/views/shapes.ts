@@ -7,6 +7,7 @@ import type { AlertRow, InjectStatus } from '../exercise/state.ts';
 import type { Keyed } from '../kit/keyed-list.ts';
 import type { Language } from '../kit/languages.ts';
 import type { ExerciseMs, StoryMs, WallMs } from '../kit/time.ts';
+import type { Claim } from '../scenario/claims.ts';
 import type { ShownText } from '../scenario/scenario.ts';
 import type { Channel, FactValue } from '../scenario/schema.ts';
 
@@ -106,7 +107,7 @@ export interface DossierCard {
   readonly name: ShownText;
   readonly initials: string;
   readonly card: ShownText;
-  readonly claims: readonly { readonly name: string; readonly value: ShownText }[];
+  readonly claims: readonly { readonly name: Claim; readonly value: ShownText }[];
   readonly disclosed: readonly { readonly t: ExerciseMs; readonly text: ShownText }[];
 }
 

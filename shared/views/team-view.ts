@@ -11,6 +11,7 @@ import {
   teamState,
 } from '../exercise/state.ts';
 import type { Language } from '../kit/languages.ts';
+import type { Claim } from '../scenario/claims.ts';
 import { type Scenario, type ShownText, teamsOf, textOf } from '../scenario/scenario.ts';
 import { remember, shown, type ViewModel } from './model.ts';
 import type { DossierCard, InboxItem, ReferenceCard, ShownCard, ShownDecision, ShownMessage } from './shapes.ts';
@@ -178,7 +179,7 @@ function dossierCard(
     name: say(`people.${id}.name`),
     initials: person?.initials ?? '',
     card: say(`people.${id}.card`),
-    claims: Object.entries(person?.claims ?? {}).map(([name, value]) => ({
+    claims: (Object.entries(person?.claims ?? {}) as [Claim, string | number][]).map(([name, value]) => ({
       name,
       value: typeof value === 'string' ? say(`people.${id}.claims.${name}`) : { text: String(value) },
     })),

@@ -49,7 +49,7 @@ export function markedScenario({ teams: teamCount, injects: injectCount, seed }:
         name: text(),
         initials: 'XY',
         card: text(),
-        claims: { says: text() },
+        claims: { statement: text() },
         truth: { summary: text(), act: [], means: [], purpose: [] },
         disclosure: { [id('told', n)]: { when: 'zqid_open', to: [of(teamIds, n + seed)], text: text() } },
       },

@@ -59,9 +59,7 @@ function Dossier({ person, startsOpen }: { person: DossierCard; startsOpen: bool
             <dl className="claims">
               {person.claims.map(({ name, value }) => (
                 <div key={name}>
-                  <dt>
-                    <ClaimName name={name} />
-                  </dt>
+                  <dt>{t(`claim.${name}`)}</dt>
                   <dd lang={value.language}>{value.text}</dd>
                 </div>
               ))}
@@ -86,32 +84,4 @@ function Dossier({ person, startsOpen }: { person: DossierCard; startsOpen: bool
       </div>
     </details>
   );
-}
-
-/** Names of claims authors commonly use are translated; others are shown as the author wrote them. */
-const CLAIMS = [
-  'age',
-  'name',
-  'job',
-  'residence',
-  'papers',
-  'nationality',
-  'origin',
-  'relation',
-  'employer',
-  'wage',
-  'travel',
-  'family',
-  'health',
-  'role',
-  'document',
-  'wish',
-  'pay',
-  'statement',
-] as const;
-
-function ClaimName({ name }: { name: string }) {
-  const t = useText(traineeTexts);
-  const known = CLAIMS.find((claim) => claim === name);
-  return known ? t(`claim.${known}`) : name.replaceAll(/[_-]/g, ' ');
 }

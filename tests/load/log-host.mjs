@@ -1,0 +1,188 @@
+// A long exercise on disk, and what it costs to read it back: by the engine up to its first answer, and the bare rows.
+import path from 'node:path';
+import { createWallClock } from '../../dist/server/clock.js';
+import { randomIds } from '../../dist/server/ids.js';
+import { createSession } from '../../dist/server/sessions/session.js';
+import { Database } from '../../dist/server/store/sqlite/database.js';
+import { createSqliteStore } from '../../dist/server/store/sqlite/store.js';
+import { decide } from '../../dist/shared/exercise/decide.js';
+import { fold } from '../../dist/shared/exercise/fold.js';
+import { opaqueRefs } from '../../dist/shared/exercise/opaque.js';
+import { initialState } from '../../dist/shared/exercise/state.js';
+import { Frames } from '../../dist/shared/review/frames.js';
+import { serve } from './host.mjs';
+
+const EXERCISE = 'long';
+const LANGUAGES = ['en', 'it', 'ru'];
+const DIRECTOR = { seat: 'director', role: 'director' };
+const NOBODY_HERE = Date.now() - 6 * 3_600_000;
+
+/** The log of an exercise with injects, openings, decisions, messages and notes, by the rules themselves. */
+function makeLog({ scenario, length, perTeam, words }) {
+  const opaque = Object.fromEntries(opaqueRefs(scenario).map((ref, index) => [ref, `o${index}`]));
+  const log = [];
+  let state = initialState();
+  let at = NOBODY_HERE;
+  let sent = 0;
+  const give = (command, by) => {
+    at += 150;
+    const done = decide(command, state, { by, at, commandId: `bench-${sent++}`, seen: state.position });
+    if (!done.ok) throw new Error(`${command.type}: ${JSON.stringify(done.error)}`);
+    log.push(...done.value.events);
+    state = done.value.state;
+  };
+  give({ type: 'PlanExercise', scenario, opaque }, 'system');
+  give({ type: 'TakeSeat', ...DIRECTOR, language: 'en' }, 'system');
+  const teams = Object.keys(scenario.teams);
+  const seats = Array.from({ length: perTeam * teams.length }, (_, index) => {
+    const team = teams[index % teams.length];
+    return { seat: `seat-${index}`, role: 'trainee', team };
+  });
+  for (const seat of seats) give({ type: 'TakeSeat', ...seat, language: 'en' }, 'system');
+  for (const type of ['OpenLobby', 'StartExercise']) give({ type }, DIRECTOR);
+  give({ type: 'ReleaseInject', inject: 'first' }, DIRECTOR);
+  for (let turn = 0; log.length < length; turn++) {
+    const body = { from: 'Desk', channel: 'phone', subject: `Call ${turn}`, body: words.inject, language: 'en' };
+    const inject = `bench-${sent}`;
+    give({ type: 'SendAdHocInject', to: 'everyone', ...body }, DIRECTOR);
+    for (let index = 0; index < 14; index++)
+      give({ type: 'OpenInject', inject }, seats[(turn * 14 + index) % seats.length]);
+    for (let index = 0; index < 9; index++) {
+      const decision = { decision: 'act', option: 'now', reason: words.reason, restsOn: [inject] };
+      give({ type: 'MakeDecision', ...decision }, seats[(turn * 9 + index) % seats.length]);
+    }
+    for (let index = 0; index < 3; index++)
+      give(
+        { type: 'SendMessage', to: 'control', text: words.reason, language: 'en' },
+        seats[(turn + index) % seats.length],
+      );
+    give({ type: 'AddNote', text: words.reason, language: 'en' }, DIRECTOR);
+  }
+  return log.slice(0, length);
+}
+
+async function make(wanted) {
+  const log = makeLog(wanted);
+  const store = createSqliteStore(wanted.folder);
+  const appended = await store.events.append(EXERCISE, 0, log);
+  if (appended.kind !== 'appended') throw new Error(appended.kind);
+  await store.close();
+  return log.length;
+}
+
+/** From disk to the first answer. */
+async function recover({ folder }) {
+  globalThis.gc();
+  const started = performance.now();
+  const store = createSqliteStore(folder);
+  const session = await createSession({ exercise: EXERCISE, store, clock: createWallClock() });
+  const command = { type: 'AddNote', text: 'Here again.', language: 'en' };
+  const answer = await session.send({ command, by: DIRECTOR, commandId: randomIds.secret() });
+  const took = performance.now() - started;
+  if (!answer.ok || session.state.position < 1000) throw new Error('this was no recovery');
+  await session.close();
+  await store.close();
+  return took;
+}
+
+/** The same rows read page by page and parsed, nothing else. */
+async function readAndParse({ folder }) {
+  globalThis.gc();
+  const started = performance.now();
+  const db = new Database(path.join(folder, 'waymark.db'));
+  const sql = 'select body from events where exercise = ? and position > ? order by position limit ?';
+  for (let last = 0; ; ) {
+    const page = db.all(sql, EXERCISE, last, 1000).map(({ body }) => JSON.parse(body));
+    if (page.length < 1000) break;
+    last = page.at(-1).position;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  const took = performance.now() - started;
+  db.close();
+  return took;
+}
+
+let loaded;
+async function load({ folder }) {
+  if (loaded) return loaded;
+  const store = createSqliteStore(folder);
+  const log = [];
+  for await (const page of store.events.read(EXERCISE)) log.push(...page);
+  await store.close();
+  loaded = { log, frames: Frames.of(log) };
+  return loaded;
+}
+
+/** Jumps to places drawn by a fixed sequence; milliseconds each. */
+async function seek({ folder, places }) {
+  const { frames } = await load({ folder });
+  return places.map((share) => {
+    const started = performance.now();
+    frames.at(Math.floor(share * frames.last));
+    return performance.now() - started;
+  });
+}
+
+async function foldWhole({ folder }) {
+  const { log } = await load({ folder });
+  globalThis.gc();
+  const started = performance.now();
+  fold(log);
+  return performance.now() - started;
+}
+
+let short;
+let long;
+/** Opens the long log and a copy of its first thousand events, both looked at by every team and by control. */
+async function openBoth({ folder, scenario }) {
+  const store = createSqliteStore(folder);
+  const head = [];
+  for await (const page of store.events.read(EXERCISE)) {
+    head.push(...page);
+    break;
+  }
+  let copies = 0;
+  const open = async (exercise) => {
+    const session = await createSession({ exercise, store, clock: createWallClock() });
+    for (const language of LANGUAGES) session.audiences.subscribe({ kind: 'control', language }, undefined);
+    for (const team of Object.keys(scenario.teams))
+      for (const language of LANGUAGES) session.audiences.subscribe({ kind: 'team', team, language }, undefined);
+    // Nobody was alive for hours: the exercise stands paused before it goes on.
+    session.begin();
+    await session.settled();
+    if (session.state.phase !== 'running')
+      await session.send({ command: { type: 'ResumeExercise' }, by: DIRECTOR, commandId: randomIds.secret() });
+    return session;
+  };
+  long = await open(EXERCISE);
+  short = async () => {
+    const exercise = `short-${copies++}`;
+    const appended = await store.events.append(exercise, 0, head);
+    if (appended.kind !== 'appended') throw new Error(appended.kind);
+    return open(exercise);
+  };
+}
+
+/** Microseconds of CPU per decision, twenty at a time, durable. */
+async function decideMany({ which, count, reason }) {
+  const session = which === 'long' ? long : await short();
+  const one = (index) => {
+    const team = index % 10;
+    const by = { seat: `seat-${team}`, role: 'trainee', team: `team-${team}` };
+    const command = { type: 'MakeDecision', decision: 'act', option: 'now', reason, restsOn: [] };
+    return session.send({ command, by, commandId: randomIds.secret(), seen: session.state.position });
+  };
+  for (let index = 0; index < 40; index++) await one(index);
+  globalThis.gc();
+  const before = process.cpuUsage();
+  for (let done = 0; done < count; done += 20) {
+    const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => one(done + index)));
+    const refused = answers.find(({ ok }) => !ok);
+    if (refused) throw new Error(JSON.stringify(refused));
+  }
+  const { user, system } = process.cpuUsage(before);
+  if (which !== 'long') await session.close();
+  return (user + system) / count;
+}
+
+serve({ make, recover, readAndParse, seek, foldWhole, openBoth, decideMany });
