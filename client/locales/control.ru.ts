@@ -78,10 +78,9 @@ export const ru: Same<typeof en> = {
   pressedOnlyYou: 'Кто остановил игру, видите только вы.',
   teams: 'Группы',
   nobody: 'пока никого',
-  online: 'на связи {online} из {seated}',
-  unread: 'не прочитано: {count}',
-  openCards:
-    '{count, plural, one {# открытая карточка} few {# открытые карточки} many {# открытых карточек} other {# открытой карточки}}',
+  online: '{online}/{seated} на связи',
+  unread: 'новых: {count}',
+  openCards: 'карточек: {count}',
   overdue: 'просрочено: {count}',
   'load.light': 'Нагрузка: низкая',
   'load.normal': 'Нагрузка: обычная',

@@ -1,6 +1,6 @@
 // The console of control: steering on top, the injects on the left, the selected inject and the desk on the right, the
 // teams below. Before STARTEX the room comes first.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useExercise } from '../../exercise/exercise-context.tsx';
 import { controlTexts } from '../../locales/control.ts';
 import { commonTexts, useText } from '../../locales/index.ts';
@@ -46,9 +46,12 @@ function ControlDesk() {
   const [selected, setSelected] = useState<string>();
   const tab = chosen ?? (isBeforePlay(view.fields.phase) ? 'room' : 'timeline');
   const count = useDeskCount();
+  const right = useRef<HTMLElement>(null);
   const select = (key: string) => {
     setSelected(key);
     setSide('inject');
+    // In one column the selected inject is below: it is brought into sight.
+    if (window.matchMedia?.('(max-width: 860px)').matches) right.current?.scrollIntoView();
   };
   const look = (key: string) => {
     select(key);
@@ -84,7 +87,7 @@ function ControlDesk() {
           />
         </section>
         {tab !== 'room' && (
-          <aside className="ctl-right" aria-label={t('side')}>
+          <aside className="ctl-right" ref={right} aria-label={t('side')}>
             <Tabs<'inject' | 'desk'>
               label={t('side')}
               selected={side}

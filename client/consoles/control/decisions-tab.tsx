@@ -68,7 +68,7 @@ function DecisionCard({ row, mayAct }: { row: ControlDecision; mayAct: boolean }
   const view = useControlView();
   const names = useNames();
   const team = teamBy(view, row.team);
-  const met = view.lists.expectations.filter(({ made }) => made === row.key);
+  const met = new Set(view.lists.expectations.flatMap(({ made, status }) => (made === row.key ? [status] : [])));
   return (
     <li className={`ctl-card ${row.struck === undefined ? '' : 'ctl-card-struck'}`}>
       <p className="ctl-card-head">
@@ -90,8 +90,8 @@ function DecisionCard({ row, mayAct }: { row: ControlDecision; mayAct: boolean }
             {t('struck')}
           </Badge>
         )}
-        {met.map(({ key, status }) => (
-          <ExpectationBadge key={key} status={status} />
+        {[...met].map((status) => (
+          <ExpectationBadge key={status} status={status} />
         ))}
       </p>
       <p className="ctl-soft" {...shown(row.title)}>

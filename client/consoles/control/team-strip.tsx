@@ -19,6 +19,14 @@ export function TeamStrip() {
         <article key={team.id} className="ctl-strip-team" aria-label={team.title.text}>
           <p className="ctl-strip-head">
             <TeamTag code={team.code} title={team.title.text} />
+            {overdue > 0 && (
+              <span title={t('overdue', { count: overdue })}>
+                <Badge tone="red" icon="clock">
+                  <span aria-hidden="true">{overdue}</span>
+                  <span className="visually-hidden">{t('overdue', { count: overdue })}</span>
+                </Badge>
+              </span>
+            )}
             <span className={`ctl-load ctl-load-${load}`} title={t(`load.${load}`)}>
               {[1, 2, 3].map((step) => (
                 <i key={step} className={step <= FILLED[load] ? 'is-on' : ''} />
@@ -36,11 +44,6 @@ export function TeamStrip() {
             <span>
               <Icon name="decide" /> {t('openCards', { count: cards })}
             </span>
-            {overdue > 0 && (
-              <Badge tone="red" icon="clock">
-                {t('overdue', { count: overdue })}
-              </Badge>
-            )}
           </p>
         </article>
       ))}

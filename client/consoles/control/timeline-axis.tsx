@@ -2,8 +2,11 @@
 import { formatExerciseTime, formatStoryTime, MINUTE, storyDay } from '../../../shared/kit/time.ts';
 import { injectTexts } from '../../locales/control.injects.ts';
 import { commonTexts, useText } from '../../locales/index.ts';
-import { type Layout, MARK, tickEvery } from './timeline-layout.ts';
+import { type Layout, ORIGIN, tickEvery } from './timeline-layout.ts';
 import { useControlView } from './use-control.ts';
+
+/** What the label of a move takes; it is left out where the next move begins before. */
+const LABEL = 100;
 
 export interface TimelineAxisProps {
   layout: Layout;
@@ -15,7 +18,7 @@ export function TimelineAxis({ layout, pixelsPerMinute, top }: TimelineAxisProps
   const t = useText(injectTexts);
   const common = useText(commonTexts);
   const { catalogue, ends } = useControlView().fields;
-  const xOf = (at: number) => MARK + (at / MINUTE) * pixelsPerMinute;
+  const xOf = (at: number) => ORIGIN + (at / MINUTE) * pixelsPerMinute;
   const every = tickEvery(pixelsPerMinute);
   const ticks: number[] = [];
   for (let at = 0; xOf(at * MINUTE) < layout.axis - 20; at += every) ticks.push(at * MINUTE);
@@ -49,13 +52,15 @@ export function TimelineAxis({ layout, pixelsPerMinute, top }: TimelineAxisProps
           </text>
         </g>
       ))}
-      {catalogue.moves.map(({ at, story, title }) => (
+      {catalogue.moves.map(({ at, story, title }, index) => (
         <g key={at} className="tl-move" transform={`translate(${xOf(at)} 0)`}>
           <line y1={4} y2={layout.height} />
-          <text x={5} y={15}>
-            {common('storyTime', { day: storyDay(first, story), time: formatStoryTime(story) })}
-            {title && pixelsPerMinute > 20 && ` · ${title.text}`}
-          </text>
+          {xOf(catalogue.moves[index + 1]?.at ?? Number.POSITIVE_INFINITY) - xOf(at) > LABEL && (
+            <text x={5} y={15}>
+              {common('storyTime', { day: storyDay(first, story), time: formatStoryTime(story) })}
+              {title && pixelsPerMinute > 20 && ` · ${title.text}`}
+            </text>
+          )}
         </g>
       ))}
       <line className="tl-end" x1={xOf(ends)} x2={xOf(ends)} y1={top - 22} y2={layout.height} />

@@ -14,7 +14,11 @@ export function TimelineLabels({ layout }: { layout: Layout }) {
         const storyline = storylines.find(({ id }) => id === lane.id);
         const state = storyline?.states.find(({ id }) => id === storyline.state);
         return (
-          <div key={lane.id} className="tl-label" style={{ top: lane.top, height: lane.height }}>
+          <div
+            key={lane.id}
+            className={lane.height < 60 ? 'tl-label tl-label-low' : 'tl-label'}
+            style={{ top: lane.top, height: lane.height }}
+          >
             {lane.id === MAIN_LANE && <strong>{t('laneMain')}</strong>}
             {lane.id === AD_HOC_LANE && <strong>{t('laneAdHoc')}</strong>}
             {storyline && (

@@ -7,8 +7,10 @@ export const MAIN_LANE = '';
 export const AD_HOC_LANE = '+';
 
 export const MARK = 18;
+/** Where T+0:00 stands. */
+export const ORIGIN = 34;
 /** What a mark with its number takes, and the least distance of the next one in the same row. */
-export const SLOT = 56;
+export const SLOT = 60;
 const ROW = 26;
 const PAD = 9;
 
@@ -79,7 +81,7 @@ export function axisEnd(injects: readonly ControlInject[], ends: ExerciseMs): Ex
 export function layOut(injects: readonly ControlInject[], options: LayoutOptions): Layout {
   const { storylines, pixelsPerMinute, ends, top } = options;
   const known = new Map(injects.map((inject) => [inject.key, inject]));
-  const axis = Math.ceil((axisEnd(injects, ends) / MINUTE) * pixelsPerMinute);
+  const axis = ORIGIN + Math.ceil((axisEnd(injects, ends) / MINUTE) * pixelsPerMinute);
   const lanes: Lane[] = [];
   let y = top;
   let width = axis;
@@ -102,7 +104,7 @@ export function layOut(injects: readonly ControlInject[], options: LayoutOptions
       return y + PAD + row * ROW + ROW / 2;
     };
     const marks: Mark[] = timed.map(({ inject, moment }) => {
-      const x = MARK + (moment.at / MINUTE) * pixelsPerMinute;
+      const x = ORIGIN + (moment.at / MINUTE) * pixelsPerMinute;
       return { inject, x, y: place(x), at: moment.at, estimated: moment.estimated };
     });
     untimed.forEach((inject, index) => {

@@ -7,9 +7,10 @@ import { injectTexts } from '../../locales/control.injects.ts';
 import { useText } from '../../locales/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { stateOf } from './inject-state.ts';
+import { NextInjects } from './next-injects.tsx';
 import { TimelineAxis } from './timeline-axis.tsx';
 import { TimelineLabels } from './timeline-labels.tsx';
-import { axisEnd, type Layout, layOut, MARK, type Mark, neighbour, SLOT } from './timeline-layout.ts';
+import { axisEnd, type Layout, layOut, type Mark, neighbour, ORIGIN, SLOT } from './timeline-layout.ts';
 import { TimelineLegend } from './timeline-legend.tsx';
 import { TimelineMark } from './timeline-mark.tsx';
 import { useControlView } from './use-control.ts';
@@ -33,16 +34,18 @@ export function Timeline({ selected, onSelect }: TimelineProps) {
   const { injects } = view.lists;
   const { storylines, ends } = view.fields;
   const minutes = axisEnd(injects, ends) / MINUTE;
-  const pixelsPerMinute = Math.max(4, (width - 3 * SLOT) / minutes) * (ZOOMS[zoom] ?? 1);
+  const pixelsPerMinute = Math.max(9, (width - ORIGIN - 3 * SLOT) / minutes) * (ZOOMS[zoom] ?? 1);
   const order = storylines.map(({ id }) => id).join('/');
   const layout = useMemo(
     () => layOut(injects, { storylines: order.split('/'), pixelsPerMinute, ends, top: TOP }),
     [injects, order, pixelsPerMinute, ends],
   );
   const toNow = () => {
-    const x = MARK + (store.exerciseNow() / MINUTE) * pixelsPerMinute;
-    scroller.current?.scrollTo({ left: x - width / 3 });
+    const x = ORIGIN + (store.exerciseNow() / MINUTE) * pixelsPerMinute;
+    if (scroller.current) scroller.current.scrollLeft = x - width / 3;
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: now stays in sight when the scale changes, not as it passes.
+  useEffect(toNow, [pixelsPerMinute]);
   return (
     <div className="tl">
       <div className="tl-tools">
@@ -77,6 +80,7 @@ export function Timeline({ selected, onSelect }: TimelineProps) {
           />
         </section>
       </div>
+      <NextInjects selected={selected} onSelect={onSelect} />
     </div>
   );
 }
@@ -142,13 +146,13 @@ function Drawing({ view, layout, pixelsPerMinute, selected, onSelect }: DrawingP
 const nameOf = (inject: ControlInject) => ({ number: inject.number, subject: inject.subject.text });
 
 function NowLine({ layout, pixelsPerMinute }: { layout: Layout; pixelsPerMinute: number }) {
-  const x = useExerciseTime((now) => Math.round(MARK + (now / MINUTE) * pixelsPerMinute));
+  const x = useExerciseTime((now) => Math.round(ORIGIN + (now / MINUTE) * pixelsPerMinute));
   const text = useExerciseTime((now) => formatExerciseTime(now));
   return (
     <svg className="tl-now" x={Math.min(x, layout.axis)} aria-hidden="true" focusable="false">
-      <line y1={22} y2={layout.height} />
-      <rect x={-28} y={3} width={56} height={19} rx={4} />
-      <text y={17} textAnchor="middle">
+      <line y1={46} y2={layout.height} />
+      <rect x={-28} y={28} width={56} height={19} rx={4} />
+      <text y={42} textAnchor="middle">
         {text}
       </text>
     </svg>

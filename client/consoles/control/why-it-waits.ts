@@ -1,5 +1,5 @@
 // Why an inject has not come yet, as sentences: the trigger the author wrote, and what stands in its way now.
-import { formatDuration, formatExerciseTime } from '../../../shared/kit/time.ts';
+import { type ExerciseMs, formatExerciseTime, HOUR, MINUTE, SECOND } from '../../../shared/kit/time.ts';
 import type { FactValue } from '../../../shared/scenario/schema.ts';
 import type { ControlInject, ControlView } from '../../../shared/views/shapes.ts';
 import type { injectTexts } from '../../locales/control.injects.ts';
@@ -28,6 +28,17 @@ export function factsRead(inject: ControlInject, view: ControlView): ReadFact[] 
   }));
 }
 
+/** A length of exercise time: "1 h 30 min". */
+function inWords(ms: ExerciseMs, t: InjectText): string {
+  const units = [
+    ['hours', Math.floor(ms / HOUR)],
+    ['minutes', Math.floor((ms % HOUR) / MINUTE)],
+    ['seconds', Math.floor((ms % MINUTE) / SECOND)],
+  ] as const;
+  const said = units.filter(([, count]) => count > 0).map(([unit, count]) => t(unit, { count }));
+  return said.length > 0 ? said.join(' ') : t('minutes', { count: 0 });
+}
+
 /** One sentence per thing it waits for; empty for an inject that is over. */
 export function whyItWaits(inject: ControlInject, view: ControlView, t: InjectText): string[] {
   if (!isPending(inject)) return [];
@@ -40,13 +51,15 @@ export function whyItWaits(inject: ControlInject, view: ControlView, t: InjectTe
       return [t('why.confirm')];
     case 'passed-over':
       return [t('why.passedOver')];
-    case 'armed':
+    case 'armed': {
+      const conditional = inject.trigger.at !== undefined && inject.trigger.when !== undefined;
       return [
-        t('why.at', { at: at ?? '' }),
+        t(conditional ? 'why.notBefore' : 'why.at', { at: at ?? '' }),
         ...(inject.because ? [t('why.because')] : []),
         ...(view.fields.phase === 'running' ? [] : [t('why.clockStands')]),
         ...whatFollows(inject, t),
       ];
+    }
     default:
       return [...(beforePlay ? [t('why.startex')] : []), ...trigger(inject, view, t), ...whatFollows(inject, t)];
   }
@@ -58,14 +71,14 @@ function trigger(inject: ControlInject, view: ControlView, t: InjectText): strin
   if (manual) out.push(t('why.manual'));
   if (at !== undefined) out.push(t(when === undefined ? 'why.at' : 'why.notBefore', { at: formatExerciseTime(at) }));
   if (when !== undefined) out.push(t('why.condition'));
-  if (delay) out.push(t('why.delay', { delay: formatDuration(delay) }));
+  if (delay) out.push(t('why.delay', { delay: inWords(delay, t) }));
   if (afterInject !== undefined) {
     const before = view.lists.injects.find(({ key }) => key === afterInject);
     out.push(
       t(afterDelay > 0 ? 'why.afterInjectDelay' : 'why.afterInject', {
         number: before?.number ?? afterInject,
         subject: before?.subject.text ?? '',
-        delay: formatDuration(afterDelay),
+        delay: inWords(afterDelay, t),
       }),
     );
   }
@@ -81,7 +94,7 @@ function afterStateSentence(afterState: string, delay: number, view: ControlView
     storyline: storyline?.title.text ?? id,
     state: title(state),
     now: title(storyline?.state),
-    delay: formatDuration(delay),
+    delay: inWords(delay, t),
   });
 }
 
