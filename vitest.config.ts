@@ -15,7 +15,7 @@ export default defineConfig({
             'server/**/*.test.ts',
             'client/**/*.test.ts',
             'tests/properties/**/*.test.ts',
-            'tests/contract/**/*.test.ts',
+            'tests/contract/**/*.test.ts', 'tests/logs/**/*.test.ts', 'tests/load/**/*.test.ts',
             'tests/unit/**/*.test.ts',
           ],
         },
