@@ -85,6 +85,8 @@ describe('what became of it', () => {
     const offered = ratings(end, evaluationPoints(end));
     expect(offered.map(({ guide }) => guide)).toEqual(expect.arrayContaining(['ID', 'PR', 'CH', 'FI']));
     expect(offered.find(({ guide }) => guide === 'CH')?.rating).toBe('U');
+    // Cell 1 did well, but nobody heard Tam: a missed point caps what the rest would allow.
+    expect(offered.find(({ guide }) => guide === 'ID')?.rating).toBe('M');
     for (const row of offered) expect('PSMUN').toContain(row.rating);
   });
 });

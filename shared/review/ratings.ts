@@ -23,7 +23,10 @@ const WORST_FIRST: readonly Rating[] = ['U', 'M', 'S', 'P'];
 const OF_POINT = { met: 'P', partly: 'M', missed: 'U', unknown: 'N' } as const;
 const OF_STATUS = { met: 'P', late: 'S', missed: 'U', open: 'N' } as const;
 
-/** One row per objective, in the scenario's order. The rating is the lower median of what was observed. */
+/**
+ * One row per objective, in the scenario's order. The rating is the lower median of what was observed, and never better
+ * than the objective's evaluation points allow: one missed caps it at M, one met in part at S.
+ */
 export function ratings(state: ExerciseState, points: readonly PointReview[]): ObjectiveRating[] {
   return Object.entries(state.scenario.objectives).map(([objective, { criteria }]) => {
     const mine = points.filter((point) => point.objective === objective);
@@ -35,7 +38,7 @@ export function ratings(state: ExerciseState, points: readonly PointReview[]): O
     return {
       objective,
       guide: criteria[0]?.split('-')[0] ?? '',
-      rating: lowerMedian(seen),
+      rating: capped(lowerMedian(seen), mine),
       sentences: [...mine]
         .sort((a, b) => place(OF_POINT[a.result]) - place(OF_POINT[b.result]))
         .map((point) => point.sentence),
@@ -44,6 +47,12 @@ export function ratings(state: ExerciseState, points: readonly PointReview[]): O
       missed: count('missed'),
     };
   });
+}
+
+function capped(rating: Rating, points: readonly PointReview[]): Rating {
+  const has = (result: PointReview['result']) => points.some((point) => point.result === result);
+  const cap: Rating = has('missed') ? 'M' : has('partly') ? 'S' : 'P';
+  return rating === 'N' || place(rating) <= place(cap) ? rating : cap;
 }
 
 const place = (rating: Rating): number => (rating === 'N' ? WORST_FIRST.length : WORST_FIRST.indexOf(rating));

@@ -11,7 +11,7 @@ export function CardSheets({ team }: { team: string | undefined }) {
   return (
     <>
       {teams.map((id) => (
-        <Sheet key={id} aside={scenario.teams[id]?.code ?? ''}>
+        <Sheet key={id} aside={scenario.teams[id]?.code ?? ''} className="mandate">
           <h2>
             <Said of={`teams.${id}.title`} />
           </h2>
@@ -23,7 +23,7 @@ export function CardSheets({ team }: { team: string | undefined }) {
         </Sheet>
       ))}
       {cards.map(([id, card]) => (
-        <Sheet key={id} aside="">
+        <Sheet key={id} aside={t(`card.${card.kind}`)} className="reference">
           <h2>
             <Said of={`cards.${id}.title`} />
           </h2>

@@ -3,15 +3,22 @@ import { formatDuration, formatExerciseTime } from '../../../shared/kit/time.ts'
 import { type Envelope, envelopes, mselOrder, type PlannedInject } from './plan.ts';
 import { Said, SheetHead, usePaper } from './sheet.tsx';
 
+const COLUMNS = ['number', 'time', 'from', 'text', 'script', 'expected', 'depends', 'actual', 'notes'] as const;
+
 export function MselSheets() {
   const { t, scenario, language } = usePaper();
   const refs = envelopes(scenario);
   return (
     <article className="sheet sheet-msel" lang={language}>
       <table className="msel">
+        <colgroup>
+          {COLUMNS.map((column) => (
+            <col key={column} className={`msel-${column}`} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
-            <td colSpan={9}>
+            <td colSpan={COLUMNS.length}>
               <SheetHead aside={`${t('mselTitle')} · ${t('confidential')}`} />
             </td>
           </tr>
@@ -21,9 +28,7 @@ export function MselSheets() {
               {t('planned')} / {t('story')}
             </th>
             <th scope="col">{t('fromTo')}</th>
-            <th scope="col" className="msel-text">
-              {t('text')}
-            </th>
+            <th scope="col">{t('text')}</th>
             <th scope="col">{t('script')}</th>
             <th scope="col">{t('expected')}</th>
             <th scope="col">{t('depends')}</th>

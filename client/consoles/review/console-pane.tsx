@@ -17,7 +17,10 @@ export function ConsolePane({ audience }: { audience: ReplayAudience }) {
   const Console = audience.kind === 'control' ? consoles.Control : consoles.Trainee;
   const who = audience.kind === 'control' ? t('control') : names.say(`teams.${audience.team}.title`);
   return (
-    <section className="replayed" aria-label={t('consoleAsItWas', { who })}>
+    <section
+      className={`review-pane-body replayed replayed-${audience.kind}`}
+      aria-label={t('consoleAsItWas', { who })}
+    >
       <ExerciseProvider store={store}>
         <ErrorBoundary>
           <Suspense fallback={<div className="empty">{common('loading')}</div>}>

@@ -45,7 +45,11 @@ export function createCursor(frames: Frames, line: Timeline, start: Moment, spee
     shift: (ms) => {
       const { moment } = state.getState();
       if (ms > 0) seek(playedOn(frames, line, moment, ms) ?? end());
-      else seek(momentAt(frames, line, Math.max(0, placeOf(line, moment) + ms)));
+      else {
+        // Many events may share one moment: going back never goes on.
+        const before = momentAt(frames, line, Math.max(0, placeOf(line, moment) + ms));
+        if (before.position <= moment.position) seek(before);
+      }
     },
     setPlaying: (playing) => {
       const { moment } = state.getState();

@@ -1,6 +1,6 @@
 // Every decision: chosen from what, expected or not, how soon, and what the team had opened by then.
 import { useMemo } from 'react';
-import { formatExerciseTime as clock, MINUTE } from '../../../shared/kit/time.ts';
+import { formatExerciseTime as clock } from '../../../shared/kit/time.ts';
 import { type DecisionResult, type DecisionReview, decisionReviews } from '../../../shared/review/decision-reviews.ts';
 import { useText } from '../../locales/index.ts';
 import { reviewTexts } from '../../locales/review.ts';
@@ -8,6 +8,7 @@ import { Badge, type BadgeTone, EmptyState, TeamTag } from '../../ui/bits.tsx';
 import { Button } from '../../ui/button.tsx';
 import type { IconName } from '../../ui/icons.tsx';
 import { KnownList } from './known-list.tsx';
+import { minutesOf } from './minutes.ts';
 import { useCursor, useReview } from './review-context.tsx';
 import { useSpeech } from './use-speech.ts';
 
@@ -31,7 +32,7 @@ export function DecisionsPane() {
       </EmptyState>
     );
   return (
-    <ol className="review-read decisions">
+    <ol className="review-read">
       {rows.map((row) => (
         <Decision key={row.key} row={row} />
       ))}
@@ -42,14 +43,14 @@ export function DecisionsPane() {
 function Decision({ row }: { row: DecisionReview }) {
   const t = useText(reviewTexts);
   const { cursor } = useReview();
-  const { names, seat } = useSpeech();
+  const { names, seat, language } = useSpeech();
   const here = useCursor(({ moment }) => moment.t);
   const { made } = row;
   const at = made ? (made.observedAt ?? made.t) : row.releasedAt;
   const [tone, icon] = RESULT[row.result];
   return (
-    <li className={`decision ${made?.struck === undefined ? '' : 'decision-struck'}`}>
-      <p className="decision-head">
+    <li className={`made ${made?.struck === undefined ? '' : 'made-struck'}`}>
+      <p className="made-head">
         {at !== undefined && <time>{clock(at)}</time>}
         <TeamTag code={names.team(row.team)} />
         {made && <span>{made.seat === undefined ? t('onBehalf') : seat(made.seat)}</span>}
@@ -60,17 +61,17 @@ function Decision({ row }: { row: DecisionReview }) {
         {at !== undefined && at > here && <span className="review-note">{t('later')}</span>}
       </p>
       <h3>{names.decision(row.decision)}</h3>
-      <p className="decision-choice">{made ? names.option(made.decision, made.option) : t('undecided')}</p>
+      <p className="made-choice">{made ? names.option(made.decision, made.option) : t('undecided')}</p>
       <p className="review-note">
         {[
-          row.delay !== undefined && t('delay', { minutes: Math.round((row.delay / MINUTE) * 10) / 10 }),
+          row.delay !== undefined && t('delay', { minutes: minutesOf(row.delay, language) }),
           made?.observedAt !== undefined && t('observedAt', { time: clock(made.observedAt) }),
           made?.struck !== undefined && t('struck', { reason: made.struck }),
         ]
           .filter(Boolean)
           .join(' · ')}
       </p>
-      {made && <p className="decision-reason">{made.reason ? `“${made.reason}”` : t('noReason')}</p>}
+      {made && <p className="made-reason">{made.reason ? `“${made.reason}”` : t('noReason')}</p>}
       <details>
         <summary>
           {t('alternatives')} · {t('opened')}
@@ -78,7 +79,7 @@ function Decision({ row }: { row: DecisionReview }) {
         <Options row={row} />
         <KnownList rows={row.knew} />
         {made && (
-          <Button size="small" icon="right" className="decision-go" onPress={() => cursor.toPosition(made.position)}>
+          <Button size="small" icon="right" className="made-go" onPress={() => cursor.toPosition(made.position)}>
             {t('goThere')}
           </Button>
         )}
@@ -91,7 +92,7 @@ function Options({ row }: { row: DecisionReview }) {
   const t = useText(reviewTexts);
   const { names } = useSpeech();
   return (
-    <ul className="options">
+    <ul className="made-options">
       {row.options.map(({ option, chosen, expected }) => (
         <li key={option} className={chosen ? 'option-chosen' : ''}>
           <span>{names.option(row.decision, option)}</span>

@@ -1,15 +1,15 @@
 // A few figures per team.
 import type { ExerciseState } from '../../../shared/exercise/state.ts';
-import { MINUTE } from '../../../shared/kit/time.ts';
 import { teamFigures } from '../../../shared/review/figures.ts';
 import { useText } from '../../locales/index.ts';
 import { reviewTexts } from '../../locales/review.ts';
 import { TeamTag } from '../../ui/bits.tsx';
+import { minutesOf } from './minutes.ts';
 import { useSpeech } from './use-speech.ts';
 
 export function FiguresTable({ state }: { state: ExerciseState }) {
   const t = useText(reviewTexts);
-  const { names } = useSpeech();
+  const { names, language } = useSpeech();
   return (
     <>
       <h3>{t('figures')}</h3>
@@ -40,7 +40,7 @@ export function FiguresTable({ state }: { state: ExerciseState }) {
                 <td>
                   {row.untilOpened === undefined
                     ? '–'
-                    : t('minutes', { minutes: Math.round((row.untilOpened / MINUTE) * 10) / 10 })}
+                    : t('minutes', { minutes: minutesOf(row.untilOpened, language) })}
                 </td>
                 <td>{row.decisions}</td>
                 <td>{row.inTime}</td>

@@ -23,10 +23,10 @@ export function NotesPane() {
       </EmptyState>
     );
   return (
-    <ol className="review-read decisions">
+    <ol className="review-read">
       {notes.map((note) => (
-        <li key={note.key} className="decision">
-          <p className="decision-head">
+        <li key={note.key} className="made">
+          <p className="made-head">
             <time>{clock(note.observedAt ?? note.t)}</time>
             {note.team && <TeamTag code={names.team(note.team)} />}
             <span>{seat(note.seat)}</span>
@@ -35,7 +35,7 @@ export function NotesPane() {
             )}
           </p>
           <p lang={note.language}>{note.text}</p>
-          <Button size="small" icon="right" className="decision-go" onPress={() => cursor.toPosition(note.position)}>
+          <Button size="small" icon="right" className="made-go" onPress={() => cursor.toPosition(note.position)}>
             {t('goThere')}
           </Button>
         </li>

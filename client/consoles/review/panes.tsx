@@ -58,18 +58,26 @@ function Pane({ label, id, onChange, children }: PaneProps) {
         <Select<PaneId> label={label} hideLabel value={id} onChange={onChange} choices={choices} />
         {children}
       </header>
-      <div className="review-pane-body">
-        <Content id={id} />
-      </div>
+      <h2 className="visually-hidden">{choices.find(({ value }) => value === id)?.label}</h2>
+      <Content id={id} />
     </section>
   );
 }
 
 function Content({ id }: { id: PaneId }) {
-  if (id === 'truth') return <TruthPane />;
-  if (id === 'decisions') return <DecisionsPane />;
-  if (id === 'learned') return <LearnedPane />;
-  if (id === 'notes') return <NotesPane />;
+  const t = useText(reviewTexts);
   if (id === 'control') return <ConsolePane key={id} audience={{ kind: 'control' }} />;
-  return <ConsolePane key={id} audience={{ kind: 'team', team: id.slice('team:'.length) }} />;
+  if (id.startsWith('team:'))
+    return <ConsolePane key={id} audience={{ kind: 'team', team: id.slice('team:'.length) }} />;
+  const fixed = FIXED.find((known) => known === id) ?? 'truth';
+  return (
+    // What scrolls must be reached by keyboard, whether or not something in it can be pressed.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <section key={id} className="review-pane-body" tabIndex={0} aria-label={t(`pane.${fixed}`)}>
+      {fixed === 'truth' && <TruthPane />}
+      {fixed === 'decisions' && <DecisionsPane />}
+      {fixed === 'learned' && <LearnedPane />}
+      {fixed === 'notes' && <NotesPane />}
+    </section>
+  );
 }

@@ -52,8 +52,10 @@ function RatingRow({ row }: { row: ObjectiveRating }) {
           {row.guide} · {t(`guide.${guide}`)}
         </strong>{' '}
         <span className="review-note">{t(`rating.${row.rating}`)}</span>
-        <p>{sentence ? say(sentence).text : say(`objectives.${row.objective}.title`).text}</p>
-        <p className="review-note">{t('actions', { inTime: row.inTime, late: row.late, missed: row.missed })}</p>
+        {sentence && <p>{say(sentence).text}</p>}
+        <p className={sentence ? 'review-note' : ''}>
+          {t('actions', { inTime: row.inTime, late: row.late, missed: row.missed })}
+        </p>
       </div>
     </li>
   );

@@ -119,8 +119,12 @@ function Ticks() {
       {injects.map(({ position, part }) => (
         <span key={position} className="scrubber-inject" title={t('injectMark')} style={{ left: `${part * 100}%` }} />
       ))}
-      {hours.map(({ at, part }) => (
-        <span key={at} className="scrubber-time" style={{ left: `${part * 100}%` }}>
+      {hours.map(({ at, part }, index) => (
+        <span
+          key={at}
+          className={`scrubber-time ${index % 2 ? 'scrubber-time-odd' : ''}`}
+          style={{ left: `${part * 100}%` }}
+        >
           {formatExerciseTime(at)}
         </span>
       ))}

@@ -67,7 +67,7 @@ function People() {
       <ul className="truth-list">
         {Object.entries(scenario.people).map(([id, { initials }]) => (
           <li key={id} className="truth-person">
-            <span className="initials" aria-hidden="true">
+            <span className="truth-initials" aria-hidden="true">
               {initials}
             </span>
             <span>
