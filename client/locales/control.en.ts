@@ -80,7 +80,7 @@ export const en = {
   // teams
   teams: 'Teams',
   nobody: 'nobody yet',
-  online: '{online} of {seated} online',
+  online: '{online}/{seated} online',
   unread: '{count} unread',
   openCards: '{count, plural, one {# open card} other {# open cards}}',
   overdue: '{count} overdue',
