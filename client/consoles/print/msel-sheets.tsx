@@ -89,8 +89,9 @@ function MselRow({ row, refs }: { row: PlannedInject; refs: readonly Envelope[] 
       <td>
         <Depends row={row} />
       </td>
-      <td className="blank" />
-      <td className="blank" />
+      {/* Room to write. */}
+      <td>{'\u00a0'}</td>
+      <td>{'\u00a0'}</td>
     </tr>
   );
 }

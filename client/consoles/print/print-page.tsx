@@ -12,13 +12,16 @@ import { EmptyState } from '../../ui/bits.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Radio, RadioGroup } from '../../ui/fields.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { LanguageSwitch } from '../../ui/language-switch.tsx';
 import { Select } from '../../ui/select.tsx';
+import { StopButton } from '../../ui/stop.tsx';
 import { CardSheets } from './card-sheets.tsx';
 import { EnvelopeSheets } from './envelope-sheets.tsx';
 import { MselSheets } from './msel-sheets.tsx';
 import { SeatSheets } from './seat-sheets.tsx';
 import { PaperProvider, paperOf } from './sheet.tsx';
 import { type Planned, usePlanned } from './use-planned.ts';
+import './sheets.css';
 import './print.css';
 
 const KINDS = ['msel', 'envelopes', 'seats', 'cards'] as const;
@@ -101,7 +104,7 @@ interface ChoicesProps {
 function Choices({ planned, room, choice, onChoose }: ChoicesProps) {
   const t = useText(printTexts);
   const common = useText(commonTexts);
-  const { handle } = useExerciseStore();
+  const store = useExerciseStore();
   const names = planned.scenario.texts[choice.language] ?? {};
   const teams = Object.keys(planned.scenario.teams).map((id) => ({
     value: id,
@@ -109,7 +112,7 @@ function Choices({ planned, room, choice, onChoose }: ChoicesProps) {
   }));
   return (
     <aside className="print-choices">
-      <Link className="print-back" href={`/s/${handle}`}>
+      <Link className="print-back" href={`/s/${store.handle}`}>
         <Icon name="back" /> {t('back')}
       </Link>
       <h1>{t('title')}</h1>
@@ -150,6 +153,10 @@ function Choices({ planned, room, choice, onChoose }: ChoicesProps) {
       <Button kind="primary" size="large" icon="print" onPress={() => window.print()}>
         {t('print')}
       </Button>
+      <div className="print-live">
+        <LanguageSwitch onChoose={(language) => store.chooseLanguage(language)} />
+        <StopButton />
+      </div>
     </aside>
   );
 }

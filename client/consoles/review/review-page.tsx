@@ -7,6 +7,7 @@ import { reviewTexts } from '../../locales/review.ts';
 import { EmptyState } from '../../ui/bits.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorBoundary } from '../../ui/error-boundary.tsx';
+import { StoppedOverlay } from '../../ui/stop.tsx';
 import { EventList } from './event-list.tsx';
 import { Headline } from './headline.tsx';
 import { Panes } from './panes.tsx';
@@ -17,6 +18,10 @@ import { Transport } from './transport.tsx';
 import { useLog } from './use-log.ts';
 import { useKeys, usePlaying } from './use-playing.ts';
 import '../../ui/clock-bar.css';
+import './line.css';
+import './panes.css';
+import './learned.css';
+// Last: it folds what the others laid out.
 import './review.css';
 
 export interface ReviewPageProps {
@@ -94,6 +99,8 @@ function Workbench({ onRefresh }: { onRefresh: () => void }) {
           </div>
         </ErrorBoundary>
       </main>
+      {/* The live exercise's: a stop reaches whoever looks back, too. */}
+      <StoppedOverlay />
     </div>
   );
 }

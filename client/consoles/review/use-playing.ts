@@ -21,6 +21,8 @@ export function usePlaying(): void {
   }, [cursor, playing]);
 }
 
+const STEP: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
+
 /** Elements that have a use for these keys themselves. */
 const OWN_KEYS =
   'input, textarea, select, [contenteditable], [role=dialog], [role=alertdialog], [role=listbox], [role=tab], [role=radio], [role=menu]';
@@ -34,9 +36,11 @@ export function useKeys(): void {
       if (event.key === ' ') {
         if (event.target.closest('button, a, summary')) return;
         cursor.setPlaying(!cursor.state.getState().playing);
-      } else if (event.key === 'ArrowRight') event.shiftKey ? cursor.shift(MINUTE) : cursor.step(1);
-      else if (event.key === 'ArrowLeft') event.shiftKey ? cursor.shift(-MINUTE) : cursor.step(-1);
-      else if (event.key === 'Home') cursor.toPosition(1);
+      } else if (event.key in STEP) {
+        const step = STEP[event.key] ?? 0;
+        if (event.shiftKey) cursor.shift(step * MINUTE);
+        else cursor.step(step);
+      } else if (event.key === 'Home') cursor.toPosition(1);
       else if (event.key === 'End') cursor.toPosition(frames.last);
       else return;
       event.preventDefault();
