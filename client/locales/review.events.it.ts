@@ -30,7 +30,7 @@ export const it: Same<typeof en> = {
   FactSet: '{fact}: {value}',
   FactSetByControl: 'Impostato dalla direzione: {fact}: {value}. {reason}',
   StorylineMoved: '{storyline}: {state}',
-  StorylineMovedByControl: 'Spostata dalla direzione: {storyline}: {state}. {reason}',
+  StorylineMovedByControl: 'Spostato dalla direzione: {storyline}: {state}. {reason}',
   DisclosureMade: 'Racconto di {person} a {teams}: {text}',
   ConditionFailed: 'Una condizione non è leggibile: {where}',
   InjectArmed: 'Previsto a {time}: {inject}',

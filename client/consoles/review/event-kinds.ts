@@ -60,6 +60,7 @@ const MACHINERY: ReadonlySet<EventType> = new Set([
   'InjectDisarmed',
   'InjectExpirySet',
   'InjectAdded',
+  'InjectExpired',
   'DecisionOpened',
   'DecisionClosed',
   'ExpectationOpened',

@@ -2,6 +2,7 @@
 import { type PointerEvent, useMemo, useRef } from 'react';
 import { formatExerciseTime, formatStoryTime, MINUTE } from '../../../shared/kit/time.ts';
 import { momentOf, placeOf, type Stretch } from '../../../shared/review/timeline.ts';
+import type { TurningPoint } from '../../../shared/review/turning-points.ts';
 import { storyAt, storyDayAt } from '../../../shared/scenario/scenario.ts';
 import { commonTexts, useText } from '../../locales/index.ts';
 import { reviewTexts } from '../../locales/review.ts';
@@ -79,7 +80,8 @@ function Turns() {
   const t = useText(reviewTexts);
   const { cursor, frames, line, turns } = useReview();
   const marks = useMemo(
-    () => turns.map((turn) => ({ turn, part: placeOf(line, momentOf(frames, turn.position)) / line.length })),
+    () =>
+      weightiest(turns).map((turn) => ({ turn, part: placeOf(line, momentOf(frames, turn.position)) / line.length })),
     [frames, line, turns],
   );
   return (
@@ -100,6 +102,14 @@ function Turns() {
       ))}
     </div>
   );
+}
+
+/** More marks than this could not be told apart on any screen. */
+const MOST_MARKS = 200;
+
+function weightiest(turns: readonly TurningPoint[]): readonly TurningPoint[] {
+  if (turns.length <= MOST_MARKS) return turns;
+  return [...turns].sort((a, b) => b.weight - a.weight).slice(0, MOST_MARKS);
 }
 
 /** Below the line: a tick for each inject that went out, and exercise time in round steps. */
