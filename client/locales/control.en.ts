@@ -102,6 +102,10 @@ export const en = {
   notReached: 'not reached yet',
   staffCodes: 'Codes for directing staff',
   staffCodesText: 'Hand these to controllers and facilitators only: they see everything.',
+  replaceCode: 'Replace code',
+  replaceCodeAsk: 'Replace the code of {name}?',
+  replaceCodeText:
+    'A new code is drawn and the old one stops working at once, on paper and QR too. People who have joined stay.',
   print: 'Print codes and QR',
   code: 'Code',
   qrOf: 'QR code to join {team}',

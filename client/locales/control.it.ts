@@ -102,6 +102,10 @@ export const it: Same<typeof en> = {
   notReached: 'non ancora raggiunto',
   staffCodes: 'Codici per la direzione',
   staffCodesText: 'Solo per controllori e facilitatori: vedono tutto.',
+  replaceCode: 'Cambia codice',
+  replaceCodeAsk: 'Cambiare il codice di {name}?',
+  replaceCodeText:
+    'Viene estratto un nuovo codice e il vecchio smette subito di funzionare, anche su carta e QR. Chi è già entrato resta.',
   print: 'Stampa codici e QR',
   code: 'Codice',
   qrOf: 'Codice QR per entrare in {team}',

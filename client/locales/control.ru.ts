@@ -100,6 +100,10 @@ export const ru: Same<typeof en> = {
   notReached: 'ещё не открывался',
   staffCodes: 'Коды для штаба',
   staffCodesText: 'Только для посредников и ведущих разбора: им видно всё.',
+  replaceCode: 'Заменить код',
+  replaceCodeAsk: 'Заменить код: {name}?',
+  replaceCodeText:
+    'Будет выдан новый код, а старый сразу перестанет работать, в том числе на бумаге и QR. Вошедшие остаются.',
   print: 'Печать кодов и QR',
   code: 'Код',
   qrOf: 'QR-код для входа: {team}',

@@ -29,7 +29,7 @@ export function DeskAlerts() {
   );
 }
 
-type DeskText = TextOf<keyof (typeof deskTexts)['messages']['en'] & string>;
+type DeskText = TextOf<keyof (typeof deskTexts)['messages']['en']>;
 
 /** One sentence for an alert. */
 export function alertSentence({ kind, about }: AlertRow, view: ControlView, t: DeskText): string {

@@ -1,6 +1,5 @@
 // What waits for control: questions without an answer, decisions to record, injects to confirm, things passed over,
-// alerts nobody has looked at, people who asked for a break.
-import type { AlertRow } from '../../../shared/exercise/state.ts';
+// people who asked for a break.
 import type { ControlMessage, ControlView } from '../../../shared/views/shapes.ts';
 import { useExercise } from '../../exercise/exercise-context.tsx';
 import { useControlView } from './use-control.ts';
@@ -13,13 +12,6 @@ export function unanswered(view: ControlView): ControlMessage[] {
   );
   return messages.filter(({ key, from }) => from !== 'control' && !answered.has(key));
 }
-
-/** Alerts that tell of trouble; interventions are control's own acts. */
-export const troubles = (view: ControlView): AlertRow[] =>
-  view.lists.alerts.filter(
-    ({ kind, settled }) =>
-      !settled && (kind === 'interrupted' || kind === 'clock-lifted' || kind === 'condition-failed'),
-  );
 
 export function deskCount(view: ControlView, breaks: number): number {
   const undelivered = view.lists.alerts.filter(({ kind, settled }) => kind === 'undelivered' && !settled).length;

@@ -1,5 +1,5 @@
 // The director's start page: a link that is spent once, then the house with its exercises and scenarios.
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { RejectionCode } from '../../../shared/exercise/rejections.ts';
 import type { HouseAnswer } from '../../../shared/protocol/http.ts';
 import { useSetLanguage } from '../../app/language-setting.ts';
@@ -34,18 +34,25 @@ export default function HousePage() {
   const common = useText(commonTexts);
   const setLanguage = useSetLanguage();
   const [state, setState] = useState<State>({ at: 'asking' });
-  const load = async () => {
+  const load = useCallback(async (token: string) => {
     const answer = await get<HouseAnswer>('/api/house');
+    // Whoever spent this link in this browser before is let in again; everybody else is asked.
     if (answer.ok) setState({ at: 'house', house: answer.value });
+    else if (token !== '') setState({ at: 'link', token });
     else if (answer.rejection.code === 'not-joined') setState({ at: 'outside' });
     else setState({ at: 'failed', code: answer.rejection.code });
-  };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the page opens.
-  useEffect(() => {
-    linkToken = takeToken() || linkToken;
-    if (linkToken === '') void load();
-    else setState({ at: 'link', token: linkToken });
   }, []);
+  useEffect(() => {
+    const begin = () => {
+      linkToken = takeToken() || linkToken;
+      void load(linkToken);
+    };
+    // A new link pasted into the open page changes the hash only.
+    const onHash = () => location.hash !== '' && begin();
+    begin();
+    window.addEventListener('hashchange', onHash);
+    return () => window.removeEventListener('hashchange', onHash);
+  }, [load]);
   return (
     <main className="house">
       <header className="house-head">
@@ -55,6 +62,7 @@ export default function HousePage() {
       {state.at === 'asking' && <p role="status">{common('loading')}</p>}
       {state.at === 'link' && (
         <OpenHouse
+          key={state.token}
           token={state.token}
           onOpened={(house) => {
             linkToken = '';
@@ -72,7 +80,7 @@ export default function HousePage() {
       {state.at === 'failed' && (
         <section className="house-card">
           <Refusal code={state.code} />
-          <Button onPress={() => void load()}>{t('again')}</Button>
+          <Button onPress={() => void load(linkToken)}>{t('again')}</Button>
         </section>
       )}
     </main>

@@ -9,6 +9,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { Addresses } from './addresses.tsx';
 import { Comcheck } from './comcheck.tsx';
 import { Refusal } from './refusal.tsx';
+import { ReplaceCode } from './replace-code.tsx';
 import { useDoubts } from './startex-button.tsx';
 import { TeamCard } from './team-card.tsx';
 import { isBeforePlay, useControlView } from './use-control.ts';
@@ -32,7 +33,8 @@ export function Room() {
             key={team.id}
             team={team}
             address={address}
-            code={room?.codes.find((code) => code.role === 'trainee' && code.team === team.id)?.code}
+            code={room?.codes.find((code) => code.role === 'trainee' && code.team === team.id)}
+            replace={state.replace}
           />
         ))}
       </div>
@@ -83,10 +85,13 @@ function StaffCodes({ state }: { state: RoomState }) {
       <h2>{t('staffCodes')}</h2>
       <p className="ctl-soft">{t('staffCodesText')}</p>
       <dl className="ctl-codes">
-        {codes.map(({ code, role }) => (
-          <div key={code}>
-            <dt>{common(`role.${role}`)}</dt>
-            <dd className="ctl-code">{code}</dd>
+        {codes.map((each) => (
+          <div key={each.code}>
+            <dt>{common(`role.${each.role}`)}</dt>
+            <dd>
+              <span className="ctl-code">{each.code}</span>{' '}
+              <ReplaceCode code={each} name={common(`role.${each.role}`)} replace={state.replace} />
+            </dd>
           </div>
         ))}
       </dl>

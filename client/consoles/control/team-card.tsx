@@ -5,20 +5,22 @@ import { controlTexts } from '../../locales/control.ts';
 import { commonTexts, useText } from '../../locales/index.ts';
 import { Badge, TeamTag } from '../../ui/bits.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { ReplaceCode } from './replace-code.tsx';
 import { seatsOf, type Team, useControlView, useNames } from './use-control.ts';
-import { joinUrl, qrUrl } from './use-room.ts';
+import { joinUrl, qrUrl, type RoomCode, type RoomState } from './use-room.ts';
 
 export interface TeamCardProps {
   team: Team;
   address: string;
-  code: string | undefined;
+  code: RoomCode | undefined;
+  replace: RoomState['replace'];
 }
 
-export function TeamCard({ team, address, code }: TeamCardProps) {
+export function TeamCard({ team, address, code, replace }: TeamCardProps) {
   const t = useText(controlTexts);
   const { handle } = useExerciseStore();
   const seats = seatsOf(useControlView(), team.id);
-  const link = code === undefined || address === '' ? undefined : joinUrl(address, code);
+  const link = code === undefined || address === '' ? undefined : joinUrl(address, code.code);
   return (
     <article className="ctl-team-card" aria-label={team.title.text}>
       <header>
@@ -35,8 +37,9 @@ export function TeamCard({ team, address, code }: TeamCardProps) {
         )}
         <div>
           <p className="ctl-soft">{t('code')}</p>
-          <p className="ctl-code ctl-code-large">{code ?? '…'}</p>
+          <p className="ctl-code ctl-code-large">{code?.code ?? '…'}</p>
           <p className="ctl-soft ctl-address">{address.replace(/^https?:\/\//, '')}</p>
+          {code && <ReplaceCode code={code} name={team.title.text} replace={replace} />}
         </div>
       </div>
       {seats.length === 0 ? (

@@ -1,5 +1,5 @@
 // The timeline: storylines as lanes, injects as marks, now as a line. Arrow keys go from mark to mark.
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { formatExerciseTime, MINUTE } from '../../../shared/kit/time.ts';
 import type { ControlInject, ControlView } from '../../../shared/views/shapes.ts';
 import { useExerciseStore, useExerciseTime } from '../../exercise/exercise-context.tsx';
@@ -40,12 +40,12 @@ export function Timeline({ selected, onSelect }: TimelineProps) {
     () => layOut(injects, { storylines: order.split('/'), pixelsPerMinute, ends, top: TOP }),
     [injects, order, pixelsPerMinute, ends],
   );
-  const toNow = () => {
+  const toNow = useCallback(() => {
     const x = ORIGIN + (store.exerciseNow() / MINUTE) * pixelsPerMinute;
     if (scroller.current) scroller.current.scrollLeft = x - width / 3;
-  };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: now stays in sight when the scale changes, not as it passes.
-  useEffect(toNow, [pixelsPerMinute]);
+  }, [store, pixelsPerMinute, width]);
+  // Now stays in sight when the scale changes, not as it passes.
+  useEffect(toNow, [toNow]);
   return (
     <div className="tl">
       <div className="tl-tools">

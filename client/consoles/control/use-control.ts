@@ -56,8 +56,7 @@ export interface Commanding {
   readonly busy: boolean;
   readonly refusal: RejectionCode | undefined;
   /** Gives a command; true once it is recorded. */
-  give(command: Command): Promise<boolean>;
-  clear(): void;
+  readonly give: (command: Command) => Promise<boolean>;
 }
 export function useCommand(): Commanding {
   const store = useExerciseStore();
@@ -73,6 +72,5 @@ export function useCommand(): Commanding {
       setRefusal(answer.ok ? undefined : answer.rejection.code);
       return answer.ok;
     },
-    clear: () => setRefusal(undefined),
   };
 }

@@ -5,12 +5,13 @@ import type { RoomAnswer } from '../../../shared/protocol/http.ts';
 import { useExercise, useExerciseStore } from '../../exercise/exercise-context.tsx';
 import { get, post } from '../../link/api.ts';
 
+export type RoomCode = RoomAnswer['codes'][number];
+
 export interface RoomState {
   readonly room: RoomAnswer | undefined;
   readonly refusal: RejectionCode | undefined;
-  reload(): void;
-  /** One more code for a role or team, or one that works no longer. */
-  change(request: { action: 'new'; role: string; team?: string } | { action: 'withdraw'; code: string }): Promise<void>;
+  /** Draws a new code in the place of one; the old one works no longer. True once it is so. */
+  readonly replace: (code: RoomCode) => Promise<boolean>;
 }
 
 const EVERY = 10_000;
@@ -37,11 +38,12 @@ export function useRoom(): RoomState {
   return {
     room,
     refusal,
-    reload: () => void load(),
-    change: async (request) => {
-      const answer = await post(`${path}/codes`, request);
-      setRefusal(answer.ok ? undefined : answer.rejection.code);
+    replace: async ({ code, role, team }) => {
+      const drawn = await post(`${path}/codes`, { action: 'new', role, ...(team === undefined ? {} : { team }) });
+      const answer = drawn.ok ? await post(`${path}/codes`, { action: 'withdraw', code }) : drawn;
       await load();
+      setRefusal(answer.ok ? undefined : answer.rejection.code);
+      return answer.ok;
     },
   };
 }

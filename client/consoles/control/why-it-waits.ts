@@ -6,7 +6,7 @@ import type { injectTexts } from '../../locales/control.injects.ts';
 import type { TextOf } from '../../locales/index.ts';
 import { isBeforePlay } from './use-control.ts';
 
-type InjectText = TextOf<keyof (typeof injectTexts)['messages']['en'] & string>;
+type InjectText = TextOf<keyof (typeof injectTexts)['messages']['en']>;
 
 /** Statuses in which an inject is still to come. */
 export const isPending = (inject: Pick<ControlInject, 'status'>): boolean =>
