@@ -45,7 +45,6 @@ export const en = {
   stopConfirm: 'Stop play now',
   stopFailed: 'The stop could not be sent. Say it aloud and go to the director: “Stop play”.',
   stopQueued: 'There is no connection: the stop is sent as soon as it is back. Say it aloud now: “Stop play”.',
-  stoppedTitle: 'Stop play',
   stoppedReal: 'This is not part of the exercise. Play has stopped for everyone.',
   stoppedWhere: 'Go to the director. If you want to talk to someone apart, go to the psychologist.',
   stoppedKept: 'What you have typed is kept. Only the director lets the exercise go on.',

@@ -49,7 +49,6 @@ export const it: Same<typeof en> = {
   stopConfirm: 'Ferma il gioco ora',
   stopFailed: 'Non è stato possibile inviare lo stop. Lo dica ad alta voce e vada dal direttore: «Stop gioco».',
   stopQueued: 'Manca la connessione: lo stop parte appena torna. Lo dica subito ad alta voce: «Stop gioco».',
-  stoppedTitle: 'Stop gioco',
   stoppedReal: 'Questo non fa parte dell’esercitazione. Il gioco è fermo per tutti.',
   stoppedWhere: 'Vada dal direttore. Se preferisce parlare con qualcuno in disparte, vada dallo psicologo.',
   stoppedKept: 'Ciò che ha scritto è conservato. Solo il direttore fa riprendere l’esercitazione.',

@@ -65,7 +65,10 @@ export function StoppedOverlay({ children }: { children?: ReactNode }) {
     <div className="stopped" role="alert">
       <div className="stopped-card">
         <Icon name="stop" />
-        <h1>{t('stoppedTitle')}</h1>
+        {/* The room speaks three languages at once. */}
+        <h1>
+          <span lang="en">Stop play</span> / <span lang="it">Stop gioco</span> / <span lang="ru">Стоп игра</span>
+        </h1>
         <p className="stopped-lead">{t('stoppedReal')}</p>
         <p className="stopped-lead">{t('stoppedWhere')}</p>
         <p>{t('stoppedKept')}</p>
