@@ -36,7 +36,7 @@ export function teamStates(view: ControlView, isOnline: (seat: string) => boolea
       unread,
       cards: mine.length,
       overdue,
-      load: loadOf(unread, mine.length, overdue, seats.length),
+      load: seats.length === 0 ? 'light' : loadOf(unread, mine.length, overdue, seats.length),
     };
   });
 }

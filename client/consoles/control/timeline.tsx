@@ -17,6 +17,7 @@ import { useControlView } from './use-control.ts';
 import { useWidth } from './use-width.ts';
 
 const TOP = 50;
+const STEP = 5 * MINUTE;
 const ZOOMS = [1, 1.5, 2, 3, 4, 6, 10];
 
 export interface TimelineProps {
@@ -32,7 +33,9 @@ export function Timeline({ selected, onSelect }: TimelineProps) {
   const width = useWidth(scroller);
   const [zoom, setZoom] = useState(0);
   const { injects } = view.lists;
-  const { storylines, ends } = view.fields;
+  const { storylines, ends: planned } = view.fields;
+  // Play that goes on after its planned end takes the axis with it, five minutes at a time.
+  const ends = useExerciseTime((now) => Math.max(planned, Math.ceil(now / STEP) * STEP));
   const minutes = axisEnd(injects, ends) / MINUTE;
   const pixelsPerMinute = Math.max(9, (width - ORIGIN - 3 * SLOT) / minutes) * (ZOOMS[zoom] ?? 1);
   const order = storylines.map(({ id }) => id).join('/');
