@@ -2,6 +2,7 @@
 import { type ComponentType, useMemo } from 'react';
 import type { Frames } from '../../../shared/review/frames.ts';
 import { useExercise, useExerciseStore } from '../../exercise/exercise-context.tsx';
+import { phaseOf } from '../../exercise/exercise-store.ts';
 import { useRejection, useText } from '../../locales/index.ts';
 import { reviewTexts } from '../../locales/review.ts';
 import { EmptyState } from '../../ui/bits.tsx';
@@ -81,26 +82,29 @@ function ReviewOf({ frames, consoles, kept, onRefresh }: ReviewOfProps) {
 }
 
 function Workbench({ onRefresh }: { onRefresh: () => void }) {
+  const stopped = useExercise((state) => phaseOf(state) === 'stopped');
   usePlaying();
   useKeys();
   return (
     <div className="console review">
       <ReviewHeader onRefresh={onRefresh} />
-      <main className="review-main">
-        <div className="review-top">
-          <Scrubber />
-          <Transport />
-          <Headline />
-        </div>
-        <ErrorBoundary>
-          <div className="review-body">
-            <Panes />
-            <EventList />
+      <div className="console-rest">
+        <main className="review-main" inert={stopped}>
+          <div className="review-top">
+            <Scrubber />
+            <Transport />
+            <Headline />
           </div>
-        </ErrorBoundary>
-      </main>
-      {/* The live exercise's: a stop reaches whoever looks back, too. */}
-      <StoppedOverlay />
+          <ErrorBoundary>
+            <div className="review-body">
+              <Panes />
+              <EventList />
+            </div>
+          </ErrorBoundary>
+        </main>
+        {/* The live exercise's: a stop reaches whoever looks back, too. */}
+        <StoppedOverlay />
+      </div>
     </div>
   );
 }
