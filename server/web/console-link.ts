@@ -22,6 +22,9 @@ import { parse, Refusal } from './refusals.ts';
 import type { Socket } from './socket-types.ts';
 import { asksForSystemCommand } from './system-commands.ts';
 
+/** Sends the acknowledgement of a message. */
+type AnswerIt = (answer: object) => void;
+
 /** Which connection holds a seat: the newest. By exercise and seat. */
 export type Holders = Map<string, ConsoleLink>;
 
@@ -47,26 +50,27 @@ export class ConsoleLink {
     this.#holders = holders;
   }
 
-  async take(name: string, message: unknown): Promise<object> {
+  /** Does what a message asks for and answers it; a refusal is thrown. */
+  async take(name: string, message: unknown, answer: AnswerIt): Promise<void> {
     switch (name) {
       case 'join': {
         const before = this.#joining;
-        const joined = before.then(() => this.#join(parse(JoinMessage, message)));
+        const joined = before.then(() => this.#join(parse(JoinMessage, message), answer));
         this.#joining = joined.catch(() => undefined);
         return joined;
       }
       case 'command':
         await this.#joining;
-        return this.#command(message);
+        return this.#command(message, answer);
       case 'draft':
         await this.#joining;
-        return this.#draft(parse(DraftMessage, message));
+        return answer(await this.#draft(parse(DraftMessage, message)));
       case 'break':
         await this.#joining;
-        return this.#askForBreak();
+        return answer(await this.#askForBreak());
       case 'time':
         if (this.#holding) this.#web.presence.heard(this.#holding.person.exercise, this.#holding.person.seat);
-        return { now: this.#web.clock.now() };
+        return answer({ now: this.#web.clock.now() });
       default:
         throw new Refusal('malformed', 'event');
     }
@@ -78,7 +82,7 @@ export class ConsoleLink {
     this.#holding = undefined;
   }
 
-  async #join(message: JoinMessage): Promise<JoinAnswer> {
+  async #join(message: JoinMessage, answer: AnswerIt): Promise<void> {
     const { handle, token, language, positions } = message;
     const { headers } = this.#socket.handshake;
     const person = await this.#web.principals.seat(handle, token ?? this.#web.principals.tokenOf(handle, headers));
@@ -90,9 +94,9 @@ export class ConsoleLink {
 
     this.#release();
     this.#hold(seat, language);
+    // Answered in the same breath: whatever is committed after what was missed was taken is sent after it as well.
     const audiences = this.#follow(seat, language, positions);
-    this.#web.presence.came(seat.person.exercise, seat.person.seat);
-    return {
+    answer({
       ok: true,
       now: this.#web.clock.now(),
       seat: {
@@ -105,7 +109,8 @@ export class ConsoleLink {
       audiences,
       drafts: drafts.map(({ key, text, revision }) => ({ key, text, revision })),
       storing: this.#web.registry.storing(),
-    };
+    } satisfies JoinAnswer);
+    this.#web.presence.came(seat.person.exercise, seat.person.seat);
   }
 
   /** Takes the seat; an older connection on it is told and goes on without it. */
@@ -169,7 +174,7 @@ export class ConsoleLink {
     if (this.#holders.get(keyOf(person)) !== this) throw new Refusal('seat-held-elsewhere');
   }
 
-  async #command(message: unknown): Promise<object> {
+  async #command(message: unknown, answer: AnswerIt): Promise<void> {
     if (asksForSystemCommand(message)) throw new Refusal('role-forbids');
     const { id, seen, command } = parse(CommandMessage, message);
     const { person, session, role, team } = await this.#holdingNow();
@@ -177,14 +182,13 @@ export class ConsoleLink {
     this.#web.presence.heard(exercise, seat);
     const ofTeam = team === undefined ? {} : { team };
     // The button works on every console that shows it, also on one that no longer holds its seat.
-    if (command.type === 'StopPlay')
-      return {
-        ok: true,
-        position: await stopPlay(this.#web, { exercise, name: await this.#nameNow(), role, ...ofTeam }),
-      };
+    if (command.type === 'StopPlay') {
+      const press = { exercise, name: await this.#nameNow(), role, ...ofTeam };
+      return answer({ ok: true, position: await stopPlay(this.#web, press) });
+    }
     this.#mustHold(person);
     const observedAt = 'observedAt' in command ? command.observedAt : undefined;
-    const answer = await session.send({
+    const sent = await session.send({
       command,
       by: { seat, role, ...ofTeam },
       commandId: id,
@@ -192,11 +196,12 @@ export class ConsoleLink {
       observedAt,
       translateFor: role === 'trainee' ? team : undefined,
     });
-    if (!answer.ok) return { ok: false, rejection: isControl(role) ? answer.error : withoutDetail(answer.error) };
+    if (!sent.ok) return answer({ ok: false, rejection: isControl(role) ? sent.error : withoutDetail(sent.error) });
+    // Answered first: differences in another language are sent only after the acknowledgement that it was chosen.
+    answer({ ok: true, position: sent.value });
     if (command.type === 'ChooseLanguage') this.#look(command.language);
     else if (command.type === 'RemoveSeat') this.#removed(exercise, command.seat);
     else if (command.type === 'TakeOver') this.#web.presence.changed(exercise);
-    return { ok: true, position: answer.value };
   }
 
   /** The same seat in another language: from here on the differences of that language; the client fetches the rest. */

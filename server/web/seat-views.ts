@@ -57,9 +57,11 @@ export function seatViews(web: Web): Router {
   return router;
 }
 
-function audiencesFor({ person, role, team }: Seat, req: Request): Audience[] {
+/** In the language asked for, or else in the one the seat has chosen last. */
+function audiencesFor({ person, session, role, team }: Seat, req: Request): Audience[] {
   const asked = req.query.language;
-  const language = isLanguage(asked) ? asked : person.language;
+  const chosen = session.state.seats.get(person.seat)?.language ?? person.language;
+  const language = isLanguage(asked) ? asked : chosen;
   return audiencesOf({ seat: person.seat, role, ...(team === undefined ? {} : { team }) }, language);
 }
 

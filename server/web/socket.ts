@@ -87,7 +87,7 @@ async function handle(
   web: Web,
 ): Promise<void> {
   try {
-    answer(await link.take(name, message));
+    await link.take(name, message, answer);
   } catch (error) {
     if (error instanceof Refusal) return answer(refused(error.rejection));
     web.log.error({ fault: faultOf(error) }, 'a message failed');

@@ -12,7 +12,9 @@ const Code = z
   .trim()
   .min(4)
   .max(40)
-  .describe('A team’s code, or a seat’s own code; hyphens, blanks and case do not count');
+  .describe(
+    'A code that was given out (of a team, of controllers or facilitators), or a seat’s own: ten letters and digits, shown as ACDEF-34679; hyphens, blanks and case do not count',
+  );
 
 export const Refused = z.strictObject({ rejection: RejectionMessage });
 
@@ -24,19 +26,21 @@ export const CodeAnswer = z.strictObject({
   team: z.strictObject({ code: z.string().describe('Its two-letter code'), title: ByLanguage }).optional(),
   name: z.string().optional().describe('Whose seat it is, if the code is a seat’s own'),
   phase: z.enum(PHASES),
-  languages: z.array(Language),
+  languages: z
+    .array(Language)
+    .describe('Languages the scenario is written in; in any other its texts come in its own, labelled'),
 });
 
-// POST /api/join
+// POST /api/join — takes a seat, or comes back to it with the seat's own code
 export const JoinRequest = z.strictObject({
   code: Code,
   name: z
     .string()
     .trim()
     .max(60)
-    .describe('As the person wishes to be called; may be left out with a seat code')
+    .describe('As the person wishes to be called; may be left out with a seat’s own code, then it stays as it was')
     .default(''),
-  language: Language,
+  language: Language.describe('The seat’s language in the log, until ChooseLanguage'),
 });
 export const JoinResponse = z.strictObject({
   handle: z.string().describe('Opaque name of the seat’s page: /s/<handle>'),
@@ -45,7 +49,7 @@ export const JoinResponse = z.strictObject({
   seatCode: z.string().describe('Brings this seat back on another device; show it to the person'),
 });
 
-// POST /api/stop — safety stop from the join page, with a code that was accepted
+// POST /api/stop — safety stop with a code alone, from the join page or a page that lost its seat; answered with {}
 export const StopRequest = z.strictObject({ code: Code });
 
 // POST /api/director — spends the director's link

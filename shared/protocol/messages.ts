@@ -1,5 +1,5 @@
 // All that goes over the socket. `docs/protocol.md` is generated from these schemas and their descriptions.
-// One `command` in, one `view` out; everything else is about the connection itself.
+// What people do comes in as `command`, what changed for them goes out as `view`; the rest is about the connection.
 import { z } from 'zod';
 import { ROLES } from '../exercise/actors.ts';
 import { Command, CommandId } from '../exercise/commands.ts';
@@ -22,26 +22,30 @@ export type AudienceName = z.output<typeof AudienceName>;
 
 export const JoinMessage = z
   .strictObject({
-    protocol: z.literal(PROTOCOL),
+    protocol: z
+      .literal(PROTOCOL)
+      .describe('The version of this page; a server of another one answers malformed, detail protocol'),
     handle: z.string().max(64).describe('The opaque seat handle from POST /api/join'),
     token: z
       .string()
       .max(128)
       .optional()
       .describe('The seat token, for clients that are no browser; browsers send it as a cookie'),
-    language: z.enum(LANGUAGES),
+    language: z.enum(LANGUAGES).describe('Of the differences on this connection; fetch whole views in the same one'),
     positions: z
       .partialRecord(AudienceName, Position)
-      .describe('Per audience the last position the client holds; leave out an audience it holds nothing of'),
+      .describe(
+        'Per audience the position of the view the client holds in this language; leave out what it holds nothing of',
+      ),
   })
   .describe('First message on every connection: takes the seat and says what is already there');
 
 export const CommandMessage = z
   .strictObject({
     id: CommandId.describe(
-      'Drawn by the client, at least 8 characters of A–Z a–z 0–9 _ -; sent again after a loss, it is carried out once',
+      'Drawn by the client at random, unique in the exercise: 8 to 64 characters of A–Z a–z 0–9 _ -; sent again after a loss, it is carried out once',
     ),
-    seen: Position.describe('The last position on screen when the person acted'),
+    seen: Position.describe('The highest position of the views on screen when the person acted; 0 if there was none'),
     command: Command,
   })
   .describe('One action of one person');
@@ -50,7 +54,7 @@ export const DraftMessage = z
   .strictObject({
     key: z.string().max(100).describe('What is being written, e.g. message/control or decision/<key>'),
     text: z.string().max(20_000),
-    revision: z.int().min(0).describe('The revision this text was typed on'),
+    revision: z.int().min(0).describe('The revision this text was typed on; 0 if none is known'),
   })
   .describe('Text as it is being typed, so that it outlives the laptop. An empty text clears the draft');
 
@@ -81,8 +85,14 @@ export const JoinAnswer = z.union([
     audiences: z.array(
       z.strictObject({
         name: AudienceName,
-        fetch: z.boolean().describe('true: get the whole view from GET /api/s/<handle>/view/<name> first'),
-        missed: z.array(DifferenceMessage).describe('What was missed since the position named in join, in order'),
+        fetch: z
+          .boolean()
+          .describe(
+            'true: get the whole view from GET /api/s/<handle>/view/<name>; always so for an audience left out of positions',
+          ),
+        missed: z
+          .array(DifferenceMessage)
+          .describe('What was missed since the position named in join, in order; empty if fetch is true'),
       }),
     ),
     drafts: z.array(z.strictObject({ key: z.string(), text: z.string(), revision: z.int() })),
@@ -91,7 +101,10 @@ export const JoinAnswer = z.union([
   z.strictObject({ ok: z.literal(false), rejection: RejectionMessage }),
 ]);
 export const CommandAnswer = z.union([
-  z.strictObject({ ok: z.literal(true), position: Position.describe('The last position this command wrote') }),
+  z.strictObject({
+    ok: z.literal(true),
+    position: Position.describe('Of the last event this command wrote; the newest one if it changed nothing'),
+  }),
   z.strictObject({ ok: z.literal(false), rejection: RejectionMessage }),
 ]);
 export const DraftAnswer = z.union([
@@ -113,7 +126,7 @@ export const BreakAnswer = z.union([
 // --- server → client ---------------------------------------------------------------------------------------------
 
 export const ViewMessage = DifferenceMessage.extend({ audience: AudienceName }).describe(
-  'A difference, sent to every console of an audience',
+  'A difference, sent to every connection that follows the audience; it asks for no acknowledgement',
 );
 
 export const PersonHere = z.strictObject({
@@ -127,23 +140,25 @@ export const NoticeMessage = z
   .discriminatedUnion('kind', [
     z
       .strictObject({ kind: z.literal('people'), people: z.array(PersonHere) })
-      .describe('Who is here: control gets everyone, a team its own members'),
+      .describe('Who is here, all of them: control and facilitators get everyone, a team its own members'),
     z
       .strictObject({ kind: z.literal('held-elsewhere') })
-      .describe('A newer connection holds this seat; this one is read-only and keeps its unsent text'),
+      .describe('A newer connection took this seat: this one gets no more views and may only press StopPlay'),
     z
       .strictObject({ kind: z.literal('storing'), storing: z.boolean() })
       .describe('The disk refuses to store, or does again'),
     z
       .strictObject({ kind: z.literal('break'), seat: z.string(), name: z.string(), team: z.string().optional() })
       .describe('Control only: someone asked for a break. Not in the log'),
-    z.strictObject({ kind: z.literal('removed') }).describe('Control took this seat out of the exercise'),
+    z
+      .strictObject({ kind: z.literal('removed') })
+      .describe('Control took this seat out of the exercise: from now on everything is refused with not-joined'),
     z
       .strictObject({ kind: z.literal('refused'), rejection: RejectionMessage })
-      .describe('A message that asked for no answer was refused'),
-    z.strictObject({ kind: z.literal('closing') }).describe('The server stops; it comes back by itself or not'),
+      .describe('A message that asked for no acknowledgement was refused'),
+    z.strictObject({ kind: z.literal('closing') }).describe('The server stops and closes all connections in a moment'),
   ])
-  .describe('About the connection and the room, not part of any view');
+  .describe('About the connection and the room, not part of any view; it asks for no acknowledgement');
 
 export type JoinMessage = z.output<typeof JoinMessage>;
 export type JoinAnswer = z.output<typeof JoinAnswer>;
@@ -156,7 +171,7 @@ export type ViewMessage = z.output<typeof ViewMessage>;
 export type NoticeMessage = z.output<typeof NoticeMessage>;
 export type PersonHere = z.output<typeof PersonHere>;
 
-/** Events a client may send; each is answered through its acknowledgement. */
+/** Events a client may send; each is answered through its acknowledgement, in any order. */
 export interface ClientToServer {
   join: (message: JoinMessage, answer: (answer: JoinAnswer) => void) => void;
   command: (message: CommandMessage, answer: (answer: CommandAnswer) => void) => void;
@@ -166,6 +181,7 @@ export interface ClientToServer {
   /** "I need a break": tells control, is in no log. */
   break: (answer: (answer: BreakAnswer) => void) => void;
 }
+/** Events the server sends; it waits for no acknowledgement. */
 export interface ServerToClient {
   view: (message: ViewMessage) => void;
   notice: (message: NoticeMessage) => void;

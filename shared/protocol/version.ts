@@ -1,2 +1,2 @@
-/** Version of the wire protocol. A client of another version is told to reload. */
+/** Version of the wire protocol. `join` with another version is refused: malformed, detail protocol. */
 export const PROTOCOL = 1;

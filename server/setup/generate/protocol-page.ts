@@ -6,9 +6,11 @@ Socket.IO connection on which it sends commands and is told what changed. This p
 server parses messages with (\`npm run generate\`); the examples are checked against them.
 
 Conventions: JSON in UTF-8. *Position*: the number of the last event of the exercise's log something was built from; it
-only grows. *Exercise time*: milliseconds since STARTEX. *Wall time*: milliseconds since 1970 on the server's clock. Ids a
-trainee sees (\`key\`, \`decision\`, \`option\`) are opaque: use them as they are. In the tables a \`?\` marks a field that may be
-absent. Ignore fields you do not know; send none that is not named here.
+only grows. There is one log, so positions of all audiences and answers compare; in one audience they have gaps. *Exercise
+time*: milliseconds since STARTEX. *Wall time*: milliseconds since 1970 on the server's clock. Ids a trainee sees (\`key\`,
+\`decision\`, \`option\`) are opaque: use them as they are. In the tables a \`?\` marks a field that may be absent; all others
+are always there, a list without rows as \`[]\`. Nothing is \`null\` but where its type says so. Ignore fields you do not know;
+send none that is not named here.
 
 Words used in the tables:
 
@@ -27,19 +29,21 @@ Words used in the tables:
 ## In short
 
 1. \`POST /api/join\` with a code, a name and a language → \`handle\` and \`token\`.
-2. Connect with Socket.IO 4 (any client library), transport \`websocket\` only, path \`/socket.io\`.
-3. Emit \`join\` with handle, token, language and \`positions: {}\`; the acknowledgement lists your audiences.
+2. Connect with Socket.IO 4 (any client library) to the server's address, transport \`websocket\` only.
+3. Emit \`join\` with \`protocol: {{version}}\`, handle, token, language and \`positions: {}\`; the acknowledgement lists your audiences,
+   here each with \`fetch: true\`.
 4. For each audience with \`fetch: true\`: \`GET /api/s/<handle>/view/<name>?language=<language>\` with the header
-   \`Authorization: Bearer <token>\` → the whole view.
-5. On every \`view\` message apply the difference to the audience it names.
-6. Act with \`command\`; the acknowledgement is a position or a refusal.
+   \`Authorization: Bearer <token>\` → the whole view. The language is the one of \`join\`.
+5. On every \`view\` message apply the difference to the audience it names; until its whole view is there, keep it.
+6. Act with \`command\`; the acknowledgement is a position or a refusal. Decisions are taken while \`phase\` is \`running\`.
 
 A trainee has two audiences: \`team\` (the same for all seats of the team) and \`seat\` (about this seat only). Control and
 facilitators have \`control\` and \`seat\`.
 
 ## Entering over HTTP
 
-Bodies and answers are JSON. Browsers get the token as a cookie of the seat (\`wm_<handle>\`, HttpOnly, SameSite=Strict);
+Bodies and answers are JSON. A body needs \`Content-Type: application/json\` (else it counts as missing: \`malformed\`) and has
+up to 16 kB. Browsers get the token as a cookie of the seat (\`wm_<handle>\`, HttpOnly, SameSite=Strict);
 other clients send \`Authorization: Bearer <token>\` on every request under \`/api/s/<handle>/\`. A refusal is answered with a
 status of 400 or above and \`{"rejection": {"code": …}}\`. A request from a page of another origin is refused.
 
@@ -53,7 +57,10 @@ Answer:
 
 ### POST /api/join: take a seat, or come back to it
 
-With a team's code a new seat is taken; with a seat's own code (\`seatCode\`) the same seat comes back on another device.
+With a team's code a new seat is taken; with a seat's own code (\`seatCode\`) the same seat comes back on another device, with
+a token of its own: the four newest tokens of a seat are good. A seat may be taken in any phase, \`planned\` and after ENDEX
+included, as long as the team has room (else \`team-full\`). Wrong codes are refused with \`code-unknown\`; after many from
+one place, with \`too-many-attempts\` for up to a minute.
 
 {{http JoinRequest}}
 
@@ -66,6 +73,8 @@ Answer:
 ### POST /api/stop: the safety stop, before or without joining
 
 {{http StopRequest}}
+
+Answered with \`{}\`; the phase is \`stopped\` then, for everybody, until the director lifts it.
 
 ### Everything else under /api/s/<handle>/
 
@@ -80,6 +89,9 @@ Answer:
 | \`GET log\` | control, facilitators | the whole log, one JSON event a line |
 | \`GET stop\` | the director | who pressed the safety stop |
 | \`POST erase\` | the director, after ENDEX | erases all names, tokens, unsent words and who pressed |
+
+Always name the language you joined with: differences are in that one, and views of different languages do not mix.
+Without \`language\` the answer is in the language the seat has in the log.
 
 Room:
 
@@ -111,9 +123,15 @@ New exercise:
 
 ## The socket
 
-Every message asks for an acknowledgement, and gets one. A message that does not fit is answered
-\`{"ok": false, "rejection": {"code": "malformed", "detail": "<field>"}}\`, one of more than about 64,000 characters
-\`too-large\`; the connection stays. Who sends too fast is answered later and later, and dropped in the end.
+Namespace \`/\` and path \`/socket.io/\`, with the slash at the end: what client libraries do unless told otherwise. Connecting
+needs no token and no query. A page of another origin is refused before there is a connection (status 400, \`Forbidden\`;
+client libraries tell it as \`connect_error\`), and so is a transport other than \`websocket\` (\`Transport unknown\`). There is no
+time limit for \`join\`; before it \`command\`, \`draft\` and \`break\` are refused with \`not-joined\`.
+
+Every message of a client asks for an acknowledgement, and gets one; the server's own, \`view\` and \`notice\`, ask for none. A
+message that does not fit is answered \`{"ok": false, "rejection": {"code": "malformed", "detail": "<field>"}}\`, one of more
+than about 64,000 characters \`too-large\`; the connection stays. Who sends more than 25 messages a second for long is
+answered later and later; with 200 waiting, or with a message of more than 2 MB, the connection is closed.
 
 ### join (first, on every connection)
 
@@ -125,7 +143,11 @@ Acknowledged with:
 
 {{message JoinAnswer}}
 
-Messages sent right after \`join\` wait for it. \`join\` may be sent again on the same connection.
+Messages sent right after \`join\` wait for it. On a new connection no \`view\` comes before this acknowledgement; whatever is not
+in \`missed\` comes after it. So apply \`missed\` as soon as it is there, and then every \`view\` in the order it comes.
+
+\`join\` may be sent again on the same connection, in another language or to take the seat back; until its acknowledgement
+\`view\` messages are still those of before.
 
 ### command
 
@@ -138,11 +160,22 @@ Acknowledged with:
 {{message CommandAnswer}}
 
 The acknowledgement comes after the command is on disk; the difference it made may come before or after the
-acknowledgement. A refusal is not remembered: the same command with the same id may be sent again and is decided anew.
+acknowledgement. A refusal is not remembered: the same command with the same id may be sent again and is decided anew. An id
+that was carried out in this exercise, whoever sent it, is answered with its position and nothing is done.
+
+A command is judged by how things stand when it arrives, however old \`seen\` is. \`seen\` is kept in the log for the review;
+and if a decision comes too late because the phase changed after \`seen\`, control is told of it.
 
 Commands of trainees:
 
 {{traineeCommands}}
+
+Deciding: a card stands in \`cards\` from when it opens until it closes. Most cards close with the decision: the difference
+that brings the row of \`decisions\` also takes the card out of \`cards\` and puts it in \`closed\`, and a second try is refused
+with \`already-decided\`. Some may be decided again; they stay in \`cards\`, and every decision is a row of its own. Nothing on
+the card tells which. Control may strike a decision and lay its card open again. Cards stay where they are while the
+exercise stands still, but outside phase \`running\` MakeDecision is refused (\`not-started\`, \`exercise-paused\`,
+\`exercise-in-time-out\`, \`play-stopped\`, \`exercise-ended\`): wait for \`running\`.
 
 Commands of control name ids of the scenario, as the view of control has them:
 
@@ -182,12 +215,13 @@ Each of \`people\`; control is told all fields, facilitators and teams the first
 A whole view is \`{"position": …, "fields": {…}, "lists": {"<name>": [{"key": …, …}, …]}}\`. To apply a difference:
 
 1. If its \`position\` is not above the position of the view you hold, ignore it.
-2. Each entry of \`fields\` replaces the field of that name, whole. \`null\` means the field is empty.
+2. Each entry of \`fields\` replaces the field of that name, whole.
 3. For each list in \`lists\`, take its rows in order: a row whose \`key\` is in the list replaces that row in its place; any
    other row goes to the end.
 4. The view's position is now the difference's.
 
-Differences that arrive while the whole view is being fetched are kept and applied to it afterwards. A row is always whole.
+Differences that arrive while the whole view is being fetched are kept and applied to it afterwards; rule 1 drops those it
+has already. A row is always whole; fields and rows are never taken away.
 
 {{example ViewMessage {"audience":"team","position":42,"fields":{"phase":"paused"},"lists":{"inbox":[{"key":"m4Rd","t":60000}]}}}}
 
@@ -196,9 +230,20 @@ Differences that arrive while the whole view is being fetched are kept and appli
 When a connection breaks, connect again and \`join\` with the same handle and token, and in \`positions\` the position you hold
 per audience. For each audience the answer has either \`missed\` (apply in order) or \`fetch: true\` (get it whole again). Then
 send every command that was not acknowledged again, **with the same id**: what was carried out already is acknowledged and
-not done twice. The newest connection holds a seat; the older one gets the notice \`held-elsewhere\`, and its commands are
-refused with \`seat-held-elsewhere\` (but for StopPlay, which always works). With another language leave out all positions:
-views of different languages do not mix.
+not done twice. With another language leave out all positions: views of different languages do not mix.
+
+The newest connection holds a seat. How a connection ends, and whether a client should come back by itself:
+
+| what happened | the connection | the client |
+|---|---|---|
+| \`join\` is refused with \`not-joined\` | stays open | stops: the token is no longer good or the seat was removed; enter with a code |
+| notice \`held-elsewhere\` | stays open; no more views; commands and drafts refused with \`seat-held-elsewhere\` (but for StopPlay) | waits for a person, or two devices take the seat from each other for ever; \`join\` on it takes the seat back |
+| notice \`removed\` | stays open; everything but \`time\` refused with \`not-joined\`, over HTTP as well | stops; what was not sent will not be |
+| notice \`closing\` | closed by the server a moment later | connects again, with growing pauses |
+| it breaks, or the server closes it | gone (the library tells \`transport close\`, \`ping timeout\` and the like) | connects again, with growing pauses |
+| the client closes it | gone | may come back at any time: the seat stays taken |
+
+The server never closes a connection because an exercise has ended.
 
 ## The view of a team
 

@@ -5,12 +5,13 @@ import type { RejectionCode } from '../../../shared/exercise/rejections.ts';
 /** Commands a socket may carry; the rest are the system's own. */
 export const COMMANDS: Readonly<Partial<Record<CommandType, string>>> = {
   MakeDecision:
-    'Decide a card of `cards`: its `key`, the `key` of one of its options, a reason in own words (may be empty), and the inbox items it rests on by `key`. Refused by name while the exercise stands still',
-  OpenInject: 'Say that an inbox item was opened, by its `key`; once per seat and item is enough',
+    'Decide a card of `cards`: its `key`, the `key` of one of its options, a reason in own words (may be empty), and the inbox items it rests on by `key` (may be none). Only in phase `running`',
+  OpenInject: 'Say that an inbox item was opened, by its `key`; once per seat and item is enough, again does nothing',
   SendMessage: 'Trainees: write to control (`to` is "control"). Control: write to teams by id, or "everyone"',
   AddNote: 'A note for control and review; no other trainee sees it',
   AnswerComcheck: 'Answer the last comcheck: due when `comcheck` of the team is above `comcheckAnswered` of the seat',
-  ChooseLanguage: 'The same seat in another language; after the answer fetch every view again in that language',
+  ChooseLanguage:
+    'The same seat in another language: differences after the acknowledgement are in it, so fetch every view again in it',
   StopPlay: 'The safety stop: freezes every console. Anybody may; who pressed is not in the log',
   OpenLobby: 'Let people in',
   StartExercise: 'STARTEX',
@@ -51,8 +52,8 @@ export const MEANINGS: Readonly<Record<string, Words>> = {
     phase: 'Where the exercise stands',
     clock: 'How to tell exercise time',
     move: 'How to tell story time',
-    cards: 'Decision cards that lie open before the team, in order',
-    closed: 'Cards that closed',
+    cards: 'Decision cards that lie open before the team, in the order they opened; an empty list if none does',
+    closed: 'Cards that closed; `why` is `decided` or `time`',
     people: 'Dossier cards of people the team has met',
     references: 'Law, indicator and rules cards at hand',
   },
@@ -104,10 +105,10 @@ export const MEANINGS: Readonly<Record<string, Words>> = {
     title: 'What is to be decided',
     prompt: 'The question',
     about: 'Key of the dossier card it is about',
-    options: 'What can be chosen',
+    options: 'What can be chosen: one option or more',
     openedAt: 'Exercise time',
     deadline: 'Exercise time; later is recorded as late',
-    closesAt: 'Exercise time; then it can no longer be decided',
+    closesAt: 'Exercise time; from then on it can no longer be decided',
     overdue: 'The deadline has passed',
   },
   ShownOption: {

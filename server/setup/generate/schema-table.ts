@@ -23,6 +23,7 @@ interface JsonSchema {
   readonly propertyNames?: JsonSchema;
   readonly description?: string;
   readonly pattern?: string;
+  readonly minLength?: number;
   readonly maxLength?: number;
   readonly maxItems?: number;
 }
@@ -54,8 +55,12 @@ function typeOf(schema: JsonSchema): string {
   if (schema.type === 'array') return `list of ${typeOf(schema.items ?? {})}`;
   if (schema.properties) return 'object';
   if (typeof schema.additionalProperties === 'object') return byName(schema);
-  const limit = schema.maxLength === undefined ? '' : ` (up to ${schema.maxLength} characters)`;
-  return `${schema.type ?? 'anything'}${limit}`;
+  return `${schema.type ?? 'anything'}${limitOf(schema)}`;
+}
+
+function limitOf({ minLength = 0, maxLength }: JsonSchema): string {
+  if (maxLength === undefined) return '';
+  return ` (${minLength > 0 ? `${minLength} to` : 'up to'} ${maxLength} characters)`;
 }
 
 function byName({ propertyNames, additionalProperties }: JsonSchema): string {
