@@ -13,17 +13,27 @@ export interface Keyed {
 /** A leaf holds rows, an inner node holds nodes; both at most `WIDTH` wide. Never mutated once in a list. */
 type Node = readonly unknown[];
 
+type Places = Map<string, number | readonly number[]>;
+
+function place(places: Places, key: string, at: number): void {
+  const known = places.get(key);
+  if (known === undefined) places.set(key, at);
+  else if (typeof known === 'number') {
+    if (known !== at) places.set(key, [known, at]);
+  } else if (!known.includes(at)) places.set(key, [...known, at]);
+}
+
 export class KeyedList<T extends Keyed> {
   readonly size: number;
   readonly #root: Node;
   readonly #shift: number;
   /**
-   * Where a key was last appended. Shared by all versions of one list, so a hit is always checked against the row
-   * itself; two diverging versions only cost each other a scan.
+   * Every place a key was ever appended at. Shared by all versions that grew from one list, and only ever added to, so
+   * the place in any version is among them; which one it is, the rows say. Nearly always there is exactly one.
    */
-  readonly #places: Map<string, number>;
+  readonly #places: Places;
 
-  private constructor(root: Node, shift: number, size: number, places: Map<string, number>) {
+  private constructor(root: Node, shift: number, size: number, places: Places) {
     this.#root = root;
     this.#shift = shift;
     this.size = size;
@@ -52,9 +62,8 @@ export class KeyedList<T extends Keyed> {
   indexOf(key: string): number {
     const place = this.#places.get(key);
     if (place === undefined) return -1;
-    if (this.at(place)?.key === key) return place;
-    for (let index = 0; index < this.size; index++) if (this.at(index)?.key === key) return index;
-    return -1;
+    if (typeof place === 'number') return this.at(place)?.key === key ? place : -1;
+    return place.find((at) => this.at(at)?.key === key) ?? -1;
   }
 
   get(key: string): T | undefined {
@@ -69,8 +78,8 @@ export class KeyedList<T extends Keyed> {
   append(row: T): KeyedList<T> {
     const known = this.indexOf(row.key);
     if (known >= 0) return this.#set(known, row);
-    const places = this.size === 0 ? new Map<string, number>() : this.#places;
-    places.set(row.key, this.size);
+    const places: Places = this.size === 0 ? new Map() : this.#places;
+    place(places, row.key, this.size);
     const full = this.size === 1 << (this.#shift + BITS);
     const root = full ? [this.#root, pathTo(row, this.#shift)] : put(this.#root, this.#shift, this.size, row);
     return new KeyedList<T>(root, full ? this.#shift + BITS : this.#shift, this.size + 1, places);
