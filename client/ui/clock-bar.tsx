@@ -47,7 +47,8 @@ export function ClockBar({ children }: ClockBarProps) {
   const replaying = status === 'replaying';
   return (
     <header className="clock-bar">
-      <section className="clock-bar-state" aria-label={t('exerciseState')}>
+      {/* In a replay it is no landmark: the review shows several consoles side by side. */}
+      <section className="clock-bar-state" {...(replaying ? {} : { 'aria-label': t('exerciseState') })}>
         <RunningClock />
         {phase && (
           <Badge tone={PHASE[phase][0]} icon={PHASE[phase][1]}>

@@ -23,6 +23,9 @@ export interface ConsoleFrameProps {
 export function ConsoleFrame({ children, bar, banners, stopped, phaseBanner = true }: ConsoleFrameProps) {
   const title = useExercise((state) => commonOf(state.views)?.title);
   const frozen = useExercise((state) => phaseOf(state) === 'stopped');
+  // In a replay the console is a part of the review, which has a main part and a heading of its own.
+  const replaying = useExercise((state) => state.status === 'replaying');
+  const Main = replaying ? 'div' : 'main';
   return (
     <div className="console">
       <ClockBar>{bar}</ClockBar>
@@ -32,12 +35,14 @@ export function ConsoleFrame({ children, bar, banners, stopped, phaseBanner = tr
           {phaseBanner && <PhaseBanner />}
           {banners}
         </div>
-        <main className="console-main" inert={frozen}>
-          <h1 className="visually-hidden" lang={title?.language}>
-            {title?.text ?? 'Waymark'}
-          </h1>
+        <Main className="console-main" inert={frozen}>
+          {!replaying && (
+            <h1 className="visually-hidden" lang={title?.language}>
+              {title?.text ?? 'Waymark'}
+            </h1>
+          )}
           <ErrorBoundary>{children}</ErrorBoundary>
-        </main>
+        </Main>
         <StoppedOverlay>{stopped}</StoppedOverlay>
       </div>
     </div>

@@ -17,7 +17,9 @@ export function DueList({ items, actions }: DueListProps) {
   const t = useText(controlTexts);
   const view = useControlView();
   return (
-    <ul className="ctl-due-list">
+    // What scrolls must be reached by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <ul className="ctl-due-list" tabIndex={0}>
       {items.map((item) => {
         const team = teamBy(view, item.team);
         return (

@@ -83,7 +83,9 @@ function PrintDesk({ planned }: { planned: Planned }) {
         choice={{ ...choice, address }}
         onChoose={(part) => setChoice({ ...choice, ...part })}
       />
-      <main className="sheets">
+      {/* What scrolls must be reached by keyboard.
+          biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+      <main className="sheets" tabIndex={0}>
         <PaperProvider value={paper}>
           {choice.kind === 'msel' && <MselSheets />}
           {choice.kind === 'envelopes' && <EnvelopeSheets team={team} />}

@@ -14,18 +14,20 @@ export interface DraftAreaProps {
 
 export function DraftArea({ draft, label, help, rows = 3, isReadOnly = false }: DraftAreaProps) {
   const t = useText(commonTexts);
-  const kept = draft.text === '' ? undefined : t(draft.saved ? 'saved' : 'savedHere');
+  const kept = draft.text === '' ? '' : t(draft.saved ? 'saved' : 'savedHere');
   return (
     <div className="draft">
       <TextArea
         label={label}
         value={draft.text}
         onChange={(text) => draft.write(text)}
-        help={[help, kept].filter(Boolean).join(' · ')}
+        {...(help === undefined ? {} : { help })}
         rows={rows}
         isReadOnly={isReadOnly}
         maxLength={20_000}
       />
+      {/* A line of its own, empty or not: what follows must not move under somebody's hand. */}
+      <p className="field-help draft-kept">{kept}</p>
       {draft.other !== undefined && (
         <div className="draft-other">
           <p className="field-label">{t('otherDevice')}</p>

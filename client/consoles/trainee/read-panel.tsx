@@ -25,7 +25,9 @@ export const ReadPanel = memo(function ReadPanel({ selected, onInbox, isOpened }
   return (
     <section className="panel read" aria-label={t('read')}>
       <OpenCardsStrip />
-      <div className="panel-body read-body">
+      {/* What scrolls must be reached by keyboard, whether or not something in it can be pressed.
+          biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+      <div className="panel-body read-body" tabIndex={0}>
         <div className="read-back">
           <Button kind="quiet" icon="back" onPress={onInbox}>
             {t('backToInbox')}
