@@ -1,0 +1,151 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Phase } from '../../../shared/exercise/phases.ts';
+import type { Language } from '../../../shared/kit/languages.ts';
+import { beginning, firstHour, LANGUAGE_NAME, say } from './texts.ts';
+
+type Tab = 'room' | 'timeline' | 'list' | 'decisions' | 'facts' | 'people' | 'notes';
+const TAB = {
+  room: 'tabRoom',
+  timeline: 'tabTimeline',
+  list: 'tabList',
+  decisions: 'tabDecisions',
+  facts: 'tabFacts',
+  people: 'tabPeople',
+  notes: 'tabNotes',
+} as const;
+
+/** The console of control: director or controller. */
+export class ControlConsole {
+  readonly page: Page;
+  language: Language;
+
+  constructor(page: Page, language: Language) {
+    this.page = page;
+    this.language = language;
+  }
+
+  get t() {
+    return say(this.language).control;
+  }
+  get desk() {
+    return say(this.language).desk;
+  }
+  get injects() {
+    return say(this.language).injects;
+  }
+  get common() {
+    return say(this.language).common;
+  }
+  get clock(): Locator {
+    return this.page.getByRole('region', { name: this.common('exerciseState') });
+  }
+  get steering(): Locator {
+    return this.page.getByRole('region', { name: this.t('steering') });
+  }
+  get left(): Locator {
+    return this.page.getByRole('region', { name: this.t('exercise'), exact: true });
+  }
+  get side(): Locator {
+    return this.page.getByRole('complementary', { name: this.t('side') });
+  }
+  get dialog(): Locator {
+    return this.page.getByRole('alertdialog');
+  }
+
+  /** The opaque name of this seat's page. */
+  get handle(): string {
+    return /\/s\/([^/]+)/.exec(this.page.url())?.[1] ?? '';
+  }
+
+  async expectPhase(phase: Phase): Promise<void> {
+    await expect(this.clock).toContainText(this.common(`phase.${phase}`));
+  }
+
+  async speak(language: Language): Promise<void> {
+    await this.page.getByRole('button', { name: LANGUAGE_NAME[language], exact: true }).click();
+    this.language = language;
+    await expect(this.page.locator('html')).toHaveAttribute('lang', language);
+    await expect(this.steering).toBeVisible();
+  }
+
+  async tab(tab: Tab): Promise<void> {
+    await this.left.getByRole('tab', { name: this.t(TAB[tab]), exact: true }).click();
+  }
+
+  async openDesk(): Promise<void> {
+    await this.side.getByRole('tab', { name: beginning(this.t('tabDesk')) }).click();
+  }
+
+  steer(button: 'openLobby' | 'startex' | 'pause' | 'resume' | 'timeOut' | 'jump' | 'adHoc' | 'endex' | 'undoEndex') {
+    return this.steering.getByRole('button', { name: this.t(button), exact: true }).click();
+  }
+
+  /** The second step of something that takes two. */
+  async confirm(label: string): Promise<void> {
+    await this.dialog.getByRole('button', { name: label, exact: true }).click();
+    await expect(this.dialog).toBeHidden();
+  }
+
+  async startex(): Promise<void> {
+    await this.steer('startex');
+    await this.confirm(this.t('startexConfirm'));
+    await this.expectPhase('running');
+  }
+
+  async endex(): Promise<void> {
+    await this.steer('endex');
+    await this.confirm(this.t('endexConfirm'));
+    await this.expectPhase('ended');
+  }
+
+  /** Chooses from a list that opens on demand. */
+  async select(within: Locator, label: string, choice: string): Promise<void> {
+    await within.getByRole('button', { name: label }).click();
+    await this.page.getByRole('option', { name: choice, exact: true }).click();
+  }
+
+  async setPace(pace: number): Promise<void> {
+    await this.select(this.steering, this.t('pace'), this.t('paceOf', { pace }));
+    await expect(this.steering.getByRole('button', { name: this.t('pace') })).toContainText(this.t('paceOf', { pace }));
+  }
+
+  /** The code a team's people join with, as shown in the room. */
+  async codeOf(team: string): Promise<string> {
+    const card = this.page.getByRole('article', { name: firstHour.team(team, this.language) });
+    return await shownCode(card.getByText(/[A-Z0-9]{4,}-[A-Z0-9]{4,}/));
+  }
+
+  async staffCode(role: 'controller' | 'facilitator'): Promise<string> {
+    const codes = this.page.getByRole('region', { name: this.t('staffCodes') });
+    const term = codes.getByRole('term').filter({ hasText: this.common(`role.${role}`) });
+    return await shownCode(term.locator('xpath=following-sibling::dd'));
+  }
+
+  /** Looks an inject up in the list; its panel opens on the right. */
+  async choose(inject: string): Promise<void> {
+    await this.tab('list');
+    const subject = firstHour.subject(inject, this.language);
+    await this.left.getByRole('searchbox', { name: this.injects('search') }).fill(subject);
+    await this.left.getByRole('listitem').filter({ hasText: subject }).first().getByRole('button').click();
+    await expect(this.side.getByRole('heading', { name: subject })).toBeVisible();
+  }
+
+  act(button: 'releaseNow' | 'hold' | 'unhold' | 'skip' | 'retime' | 'withdraw'): Promise<void> {
+    return this.side.getByRole('button', { name: this.injects(button), exact: true }).click();
+  }
+
+  async expectState(state: 'planned' | 'armed' | 'held' | 'released' | 'opened' | 'skipped' | 'withdrawn') {
+    await expect(this.side.getByRole('article')).toContainText(this.injects(`state.${state}`));
+  }
+
+  async giveReason(label: string, reason: string): Promise<void> {
+    await this.dialog.getByRole('textbox', { name: label }).fill(reason);
+  }
+}
+
+/** The code in a place that may hold a button beside it. */
+async function shownCode(place: Locator): Promise<string> {
+  const code = /[A-Z0-9]{4,}-[A-Z0-9]{4,}/;
+  await expect(place).toHaveText(code);
+  return code.exec(await place.innerText())?.[0] ?? '';
+}

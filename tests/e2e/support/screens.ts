@@ -1,0 +1,51 @@
+// What is looked at on every screen: no violation of the accessibility rules; and, with SCREENSHOTS=1, pictures of it.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { isLanguage, LANGUAGES } from '../../../shared/kit/languages.ts';
+import { LANGUAGE_NAME } from './texts.ts';
+
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1280, height: 720 },
+  { width: 390, height: 844 },
+] as const;
+
+/** Checks a screen a journey has come to. */
+export async function visit(page: Page, name: string): Promise<void> {
+  await expectNoViolations(page, name);
+  if (process.env.SCREENSHOTS) await picture(page, name);
+}
+
+async function expectNoViolations(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    where: nodes.slice(0, 5).map(({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary}`),
+  }));
+  expect(found, `accessibility of ${name}`).toEqual([]);
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize();
+  const spoken = await page.locator('html').getAttribute('lang');
+  for (const language of LANGUAGES) {
+    if (!(await speak(page, LANGUAGE_NAME[language]))) continue;
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      const path = `test-results/screens/${name}-${language}-${size.width}x${size.height}.png`;
+      await page.screenshot({ path, animations: 'disabled' });
+    }
+  }
+  if (before) await page.setViewportSize(before);
+  if (isLanguage(spoken)) await speak(page, LANGUAGE_NAME[spoken]);
+}
+
+/** Chooses a language where the screen offers it; a dialog on top does not. */
+async function speak(page: Page, language: string): Promise<boolean> {
+  const button = page.getByRole('button', { name: language, exact: true }).first();
+  if (!(await button.isVisible())) return true;
+  await button.click();
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  return true;
+}
