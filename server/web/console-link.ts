@@ -86,11 +86,11 @@ export class ConsoleLink {
     const { handle, token, language, positions } = message;
     const { headers } = this.#socket.handshake;
     const person = await this.#web.principals.seat(handle, token ?? this.#web.principals.tokenOf(handle, headers));
+    const drafts = person ? await this.#web.store.drafts.of(person.exercise, person.seat) : [];
+    // Asked last, so that a seat taken away meanwhile enters no room.
     const seat = person && (await seatNow(this.#web, person));
-    if (!seat) throw new Refusal('not-joined');
+    if (!seat || !this.#socket.connected) throw new Refusal('not-joined');
     const { session } = seat;
-    const drafts = await this.#web.store.drafts.of(seat.person.exercise, seat.person.seat);
-    if (!this.#socket.connected) throw new Refusal('not-joined');
 
     this.#release();
     this.#hold(seat, language);
@@ -179,13 +179,15 @@ export class ConsoleLink {
     const { id, seen, command } = parse(CommandMessage, message);
     const { person, session, role, team } = await this.#holdingNow();
     const { exercise, seat } = person;
-    this.#web.presence.heard(exercise, seat);
     const ofTeam = team === undefined ? {} : { team };
     // The button works on every console that shows it, also on one that no longer holds its seat.
     if (command.type === 'StopPlay') {
-      const press = { exercise, name: await this.#nameNow(), role, ...ofTeam };
+      // A name that cannot be read holds up no stop.
+      const press = { exercise, name: await this.#nameNow().catch(() => ''), role, ...ofTeam };
       return answer({ ok: true, position: await stopPlay(this.#web, press) });
     }
+    // Not before: a sign of life at the moment of a stop would tell control who pressed.
+    this.#web.presence.heard(exercise, seat);
     this.#mustHold(person);
     const observedAt = 'observedAt' in command ? command.observedAt : undefined;
     const sent = await session.send({
@@ -200,7 +202,9 @@ export class ConsoleLink {
     // Answered first: differences in another language are sent only after the acknowledgement that it was chosen.
     answer({ ok: true, position: sent.value });
     if (command.type === 'ChooseLanguage') this.#look(command.language);
-    else if (command.type === 'RemoveSeat') this.#removed(exercise, command.seat);
+    // By what the log says now: an id that was carried out before is answered without asking who may give this command.
+    else if (command.type === 'RemoveSeat' && session.state.seats.get(command.seat)?.removed)
+      this.#removed(exercise, command.seat);
     else if (command.type === 'TakeOver') this.#web.presence.changed(exercise);
   }
 
