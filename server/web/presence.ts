@@ -4,7 +4,7 @@ import { isControl } from '../../shared/exercise/actors.ts';
 import type { NoticeMessage, PersonHere } from '../../shared/protocol/messages.ts';
 import type { People, PersonRecord, WallClock } from '../ports.ts';
 import type { Registry } from '../sessions/registry.ts';
-import { shownCode } from './code-text.ts';
+import { mayDirect, shownCode } from './code-text.ts';
 
 /** Rooms of people, beside the rooms of audiences: names are in no view. */
 export const peopleRoom = {
@@ -92,10 +92,11 @@ export class Presence {
     const { tell } = this.#options;
     const all = rows.map(({ person }) => this.#shown(person));
     const lastSeen = this.#lastSeen.get(exercise);
-    const forControl = rows.map(({ person }, index) => {
+    const forControl = rows.map(({ person, row }, index) => {
       const seen = lastSeen?.get(person.seat);
       const here = all[index] ?? this.#shown(person);
-      return { ...here, seatCode: shownCode(person.seatCode), ...(seen === undefined ? {} : { lastSeen: seen }) };
+      const code = mayDirect(session.state, row.key) ? {} : { seatCode: shownCode(person.seatCode) };
+      return { ...here, ...code, ...(seen === undefined ? {} : { lastSeen: seen }) };
     });
     tell(peopleRoom.control(exercise), { kind: 'people', people: forControl });
     tell(peopleRoom.facilitators(exercise), { kind: 'people', people: all });

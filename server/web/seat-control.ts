@@ -7,7 +7,7 @@ import { Router } from 'express';
 import QRCode from 'qrcode';
 import { type CodesAnswer, CodesRequest, type RoomAnswer, type WhoStopped } from '../../shared/protocol/http.ts';
 import type { CodeRecord } from '../ports.ts';
-import { plainCode, shownCode } from './code-text.ts';
+import { mayDirect, plainCode, shownCode } from './code-text.ts';
 import { controlOf, directorOf, type Seat, seatOf, type Web } from './context.ts';
 import { parse, Refusal } from './refusals.ts';
 
@@ -106,7 +106,7 @@ async function codesOf(web: Web, exercise: string): Promise<CodesAnswer['codes']
     }));
 }
 
-async function roomOf(web: Web, { person, session }: Seat): Promise<RoomAnswer> {
+async function roomOf(web: Web, { person, session, role }: Seat): Promise<RoomAnswer> {
   const { exercise } = person;
   const people = await web.store.people.of(exercise);
   return {
@@ -117,7 +117,8 @@ async function roomOf(web: Web, { person, session }: Seat): Promise<RoomAnswer> 
       const row = session.state.seats.get(seat);
       if (!row || row.removed) return [];
       const team = row.team === undefined ? {} : { team: row.team };
-      return [{ seat, name, role: row.role, ...team, seatCode: shownCode(seatCode) }];
+      const code = role !== 'director' && mayDirect(session.state, seat) ? {} : { seatCode: shownCode(seatCode) };
+      return [{ seat, name, role: row.role, ...team, ...code }];
     }),
   };
 }

@@ -107,7 +107,7 @@ export const RoomAnswer = z.strictObject({
       name: z.string(),
       role: z.enum(ROLES),
       team: z.string().optional(),
-      seatCode: z.string(),
+      seatCode: z.string().optional().describe('The director’s and the deputies’ own: for the director only'),
     }),
   ),
 });

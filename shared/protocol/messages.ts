@@ -134,7 +134,7 @@ export const PersonHere = z.strictObject({
   name: z.string(),
   online: z.boolean(),
   lastSeen: z.number().optional().describe('Wall milliseconds of the last sign of life; control only'),
-  seatCode: z.string().optional().describe('Control only'),
+  seatCode: z.string().optional().describe('Control only; never the director’s or a deputy’s'),
 });
 export const NoticeMessage = z
   .discriminatedUnion('kind', [
