@@ -1,14 +1,86 @@
-// Small copying steps that all families of `evolve` share.
+// Small steps that all families of `evolve` share. The state they are given is a copy of the caller's own and is written
+// into; everything inside it is shared with older states and is replaced, never written into.
 
 import type { RecordedEvent } from './events.ts';
 import { withoutDue } from './schedule.ts';
-import { type AlertRow, type ExerciseState, type InjectRow, type TeamState, teamState } from './state.ts';
+import { type AlertRow, EMPTY_TEAM, type ExerciseState, type InjectRow, type TeamState, teamState } from './state.ts';
+
+/** A copy of its own, to be written into. Field by field: by far the fastest copy there is of an object of this size. */
+export function copyState(state: ExerciseState): ExerciseState {
+  const copy: ExerciseState = {
+    position: state.position,
+    scenario: state.scenario,
+    opaque: state.opaque,
+    phase: state.phase,
+    phaseBefore: state.phaseBefore,
+    clock: state.clock,
+    lastEventAt: state.lastEventAt,
+    move: state.move,
+    schedule: state.schedule,
+    passedOver: state.passedOver,
+    facts: state.facts,
+    storylines: state.storylines,
+    injects: state.injects,
+    decisions: state.decisions,
+    expectations: state.expectations,
+    messages: state.messages,
+    notes: state.notes,
+    alerts: state.alerts,
+    seats: state.seats,
+    teams: state.teams,
+    comcheckAsked: state.comcheckAsked,
+    deputies: state.deputies,
+  };
+  return state.director === undefined ? copy : write(copy, { director: state.director });
+}
+
+/** Writes into a state that is nobody else's: the copy `evolve` or `fold` made, never one that was given to them. */
+export function write(own: ExerciseState, fields: Partial<ExerciseState>): ExerciseState {
+  return Object.assign(own, fields);
+}
+
+/**
+ * While a fold applies an event: the table of teams that this fold made and nobody else has seen, which is written into
+ * instead of being copied for every event.
+ */
+export const own: { folding: boolean; teams: ExerciseState['teams'] | undefined } = {
+  folding: false,
+  teams: undefined,
+};
+
+/** A table of teams that may be written into. */
+function teamsToWrite(state: ExerciseState): Record<string, TeamState> {
+  if (own.folding && state.teams === own.teams) return state.teams as Record<string, TeamState>;
+  const teams = { ...state.teams };
+  if (own.folding) own.teams = teams;
+  return teams;
+}
 
 /** The state with one team's part changed. */
 export function withTeam(state: ExerciseState, team: string, change: (before: TeamState) => TeamState): ExerciseState {
   const before = teamState(state, team);
   const after = change(before);
-  return after === before ? state : { ...state, teams: { ...state.teams, [team]: after } };
+  if (after === before) return state;
+  const teams = teamsToWrite(state);
+  teams[team] = after;
+  return write(state, { teams });
+}
+
+/** The state with the parts of several teams changed, copied once for all of them. */
+export function withTeams(
+  state: ExerciseState,
+  names: readonly string[],
+  change: (before: TeamState) => TeamState,
+): ExerciseState {
+  const teams = teamsToWrite(state);
+  for (const team of names) teams[team] = change(teams[team] ?? EMPTY_TEAM);
+  return write(state, { teams });
+}
+
+/** A team's part with some of it changed. */
+export function changed(team: TeamState, to: Partial<TeamState>): TeamState {
+  const { inbox, decisions, messages, cards, closed, people } = team;
+  return Object.assign({ inbox, decisions, messages, cards, closed, people }, to);
 }
 
 /** The state with one inject's row changed. */
@@ -17,7 +89,7 @@ export function withInject(
   inject: string,
   change: (before: InjectRow) => InjectRow,
 ): ExerciseState {
-  return { ...state, injects: state.injects.update(inject, change) };
+  return write(state, { injects: state.injects.update(inject, change) });
 }
 
 /** The state with one more thing control should know about. */
@@ -30,7 +102,7 @@ export function withAlert(
 ): ExerciseState {
   const seat = recorded.by && recorded.by !== 'system' ? { seat: recorded.by.seat } : {};
   const row: AlertRow = { key, kind, t: recorded.t, wall: recorded.at, position: recorded.position, ...seat, about };
-  return { ...state, alerts: state.alerts.append(row) };
+  return write(state, { alerts: state.alerts.append(row) });
 }
 
 /** The state in which a due moment waits no longer, neither in the schedule nor among what a jump passed over. */
@@ -39,5 +111,5 @@ export function withoutWaiting(state: ExerciseState, key: string): ExerciseState
   const passedOver = state.passedOver.some((row) => row.key === key)
     ? state.passedOver.filter((row) => row.key !== key)
     : state.passedOver;
-  return schedule === state.schedule && passedOver === state.passedOver ? state : { ...state, schedule, passedOver };
+  return write(state, { schedule, passedOver });
 }

@@ -1,6 +1,6 @@
 // `evolve` for decision cards, decisions and expected actions. Copies recorded facts only.
 import { isControl } from './actors.ts';
-import { withAlert, withoutWaiting, withTeam } from './copy.ts';
+import { changed, withAlert, withoutWaiting, withTeam, write } from './copy.ts';
 import type { EventOf, EventType, RecordedEvent } from './events.ts';
 import { withDue } from './schedule.ts';
 import type { DecisionRow, ExerciseState, OpenCard } from './state.ts';
@@ -26,10 +26,11 @@ export function evolveDecision(state: ExerciseState, recorded: RecordedEvent, ev
       return opened(state, recorded, event);
     case 'DecisionDeadlinePassed': {
       const next = withoutWaiting(state, `deadline:${event.decision}/${event.team}`);
-      return withTeam(next, event.team, (before) => ({
-        ...before,
-        cards: before.cards.map((card) => (card.decision === event.decision ? { ...card, overdue: true } : card)),
-      }));
+      return withTeam(next, event.team, (before) =>
+        changed(before, {
+          cards: before.cards.map((card) => (card.decision === event.decision ? { ...card, overdue: true } : card)),
+        }),
+      );
     }
     case 'DecisionClosed':
       return closed(state, recorded, event);
@@ -43,34 +44,30 @@ export function evolveDecision(state: ExerciseState, recorded: RecordedEvent, ev
       return struck(state, recorded, event);
     case 'ExpectationOpened': {
       const { expectation: key, inject, index, team, dueAt } = event;
-      const next = {
-        ...state,
+      const next = write(state, {
         expectations: state.expectations.append({ key, inject, index, team, dueAt, status: 'open' as const }),
-      };
-      return {
-        ...next,
+      });
+      return write(next, {
         schedule: withDue(next.schedule, { kind: 'expectation', expectation: key }, dueAt, recorded.position),
-      };
+      });
     }
     case 'ExpectationMet':
-      return {
-        ...withoutWaiting(state, `expectation:${event.expectation}`),
+      return write(withoutWaiting(state, `expectation:${event.expectation}`), {
         expectations: state.expectations.update(event.expectation, (row) => ({
           ...row,
           status: event.late ? 'late' : 'met',
           made: event.made,
           at: recorded.observedAt ?? recorded.t,
         })),
-      };
+      });
     case 'ExpectationMissed':
-      return {
-        ...withoutWaiting(state, `expectation:${event.expectation}`),
+      return write(withoutWaiting(state, `expectation:${event.expectation}`), {
         expectations: state.expectations.update(event.expectation, (row) => ({
           ...row,
           status: 'missed',
           at: recorded.t,
         })),
-      };
+      });
   }
 }
 
@@ -91,7 +88,7 @@ function opened(state: ExerciseState, recorded: RecordedEvent, event: EventOf<'D
     schedule = withDue(schedule, { kind: 'deadline', decision, team }, deadline, recorded.position);
   if (closesAt !== undefined)
     schedule = withDue(schedule, { kind: 'closes', decision, team }, closesAt, recorded.position);
-  return withTeam({ ...state, schedule }, team, (before) => {
+  return withTeam(write(state, { schedule }), team, (before) => {
     const { [decision]: _reopened, ...others } = before.closed;
     return { ...before, cards: [...before.cards.filter((known) => known.decision !== decision), card], closed: others };
   });
@@ -100,11 +97,12 @@ function opened(state: ExerciseState, recorded: RecordedEvent, event: EventOf<'D
 function closed(state: ExerciseState, recorded: RecordedEvent, event: EventOf<'DecisionClosed'>): ExerciseState {
   const { decision, team, why } = event;
   const next = withoutWaiting(withoutWaiting(state, `deadline:${decision}/${team}`), `closes:${decision}/${team}`);
-  return withTeam(next, team, (before) => ({
-    ...before,
-    cards: before.cards.filter((card) => card.decision !== decision),
-    closed: { ...before.closed, [decision]: { at: recorded.t, why } },
-  }));
+  return withTeam(next, team, (before) =>
+    changed(before, {
+      cards: before.cards.filter((card) => card.decision !== decision),
+      closed: { ...before.closed, [decision]: { at: recorded.t, why } },
+    }),
+  );
 }
 
 function made(state: ExerciseState, recorded: RecordedEvent, event: EventOf<'DecisionMade'>): ExerciseState {
@@ -125,8 +123,8 @@ function made(state: ExerciseState, recorded: RecordedEvent, event: EventOf<'Dec
     ...(by && !byControl ? { seat: by.seat } : {}),
     ...(recorded.observedAt === undefined ? {} : { observedAt: recorded.observedAt }),
   };
-  const next: ExerciseState = { ...state, decisions: state.decisions.append(row), alerts: settled(state, event) };
-  return withTeam(next, event.team, (before) => ({ ...before, decisions: before.decisions.append(row) }));
+  const decided = write(state, { decisions: state.decisions.append(row), alerts: settled(state, event) });
+  return withTeam(decided, event.team, (before) => changed(before, { decisions: before.decisions.append(row) }));
 }
 
 /** A decision that could not be delivered is no longer missing once the team's decision stands in the log. */
@@ -147,10 +145,11 @@ function struck(state: ExerciseState, recorded: RecordedEvent, event: EventOf<'D
   const strike = (row: DecisionRow): DecisionRow => ({ ...row, struck: event.reason });
   const row = state.decisions.get(event.made);
   if (!row) return state;
-  const next = withTeam({ ...state, decisions: state.decisions.update(event.made, strike) }, row.team, (before) => ({
-    ...before,
-    decisions: before.decisions.update(event.made, strike),
-  }));
+  const next = withTeam(write(state, { decisions: state.decisions.update(event.made, strike) }), row.team, (before) =>
+    changed(before, {
+      decisions: before.decisions.update(event.made, strike),
+    }),
+  );
   return withAlert(next, recorded, 'intervention', {
     what: 'struck',
     decision: row.decision,

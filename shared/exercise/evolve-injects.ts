@@ -1,5 +1,5 @@
 // `evolve` for the scenario's machinery and its injects. Copies recorded facts only.
-import { withAlert, withInject, withoutWaiting, withTeam } from './copy.ts';
+import { changed, withAlert, withInject, withoutWaiting, withTeam, withTeams, write } from './copy.ts';
 import type { EventOf, EventType, RecordedEvent } from './events.ts';
 import { withDue, withoutDue } from './schedule.ts';
 import type { ExerciseState, InboxRow, InjectRow, InjectStatus } from './state.ts';
@@ -30,7 +30,7 @@ type InjectEvent = EventOf<
 export function evolveInject(state: ExerciseState, recorded: RecordedEvent, event: InjectEvent): ExerciseState {
   switch (event.type) {
     case 'FactSet': {
-      const next = { ...state, facts: { ...state.facts, [event.fact]: event.value } };
+      const next = write(state, { facts: { ...state.facts, [event.fact]: event.value } });
       if (event.cause.kind !== 'control') return next;
       return withAlert(next, recorded, 'intervention', {
         what: 'fact',
@@ -52,23 +52,23 @@ export function evolveInject(state: ExerciseState, recorded: RecordedEvent, even
         dueAt: event.dueAt,
         ...(event.because ? { because: event.because } : {}),
       }));
-      return {
-        ...next,
+      return write(next, {
         schedule: withDue(next.schedule, { kind: 'inject', inject: event.inject }, event.dueAt, recorded.position),
-      };
+      });
     }
     case 'InjectDisarmed':
       return unscheduled(state, event.inject, 'planned', {});
     case 'InjectExpirySet':
-      return {
-        ...state,
+      return write(state, {
         schedule: withDue(state.schedule, { kind: 'expiry', inject: event.inject }, event.at, recorded.position),
-      };
+      });
     case 'InjectAwaitsConfirmation':
-      return {
-        ...withInject(state, event.inject, (row) => ({ ...row, status: 'waiting' })),
-        schedule: withoutDue(state.schedule, `inject:${event.inject}`),
-      };
+      return write(
+        withInject(state, event.inject, (row) => ({ ...row, status: 'waiting' })),
+        {
+          schedule: withoutDue(state.schedule, `inject:${event.inject}`),
+        },
+      );
     case 'InjectAdded': {
       const { inject, to, from, channel, subject, body, language } = event;
       const row: InjectRow = {
@@ -78,25 +78,26 @@ export function evolveInject(state: ExerciseState, recorded: RecordedEvent, even
         openedBy: {},
         adHoc: { from, channel, subject, body, language },
       };
-      return { ...state, injects: state.injects.append(row) };
+      return write(state, { injects: state.injects.append(row) });
     }
     case 'InjectReleased':
       return released(state, recorded, event);
     case 'InjectHeld':
-      return {
-        ...withInject(state, event.inject, (row) => ({ ...row, status: 'held' })),
-        schedule: withoutDue(state.schedule, `inject:${event.inject}`),
-      };
+      return write(
+        withInject(state, event.inject, (row) => ({ ...row, status: 'held' })),
+        {
+          schedule: withoutDue(state.schedule, `inject:${event.inject}`),
+        },
+      );
     case 'InjectUnheld': {
       const next = withInject(state, event.inject, (row) => ({
         ...row,
         status: event.dueAt === undefined ? 'planned' : 'armed',
       }));
       if (event.dueAt === undefined) return next;
-      return {
-        ...next,
+      return write(next, {
         schedule: withDue(next.schedule, { kind: 'inject', inject: event.inject }, event.dueAt, recorded.position),
-      };
+      });
     }
     case 'InjectSkipped':
       return unscheduled(state, event.inject, 'skipped', { reason: event.reason });
@@ -107,10 +108,9 @@ export function evolveInject(state: ExerciseState, recorded: RecordedEvent, even
         dueAt: event.dueAt,
       }));
       if (next.injects.get(event.inject)?.status === 'held') return next;
-      return {
-        ...next,
+      return write(next, {
         schedule: withDue(next.schedule, { kind: 'inject', inject: event.inject }, event.dueAt, recorded.position),
-      };
+      });
     }
     case 'InjectWithdrawn':
       return withdrawn(state, event);
@@ -151,12 +151,11 @@ function storylineMoved(
         recorded.position,
       ),
     ];
-  const next = {
-    ...state,
+  const next = write(state, {
     schedule,
     passedOver: state.passedOver.filter((row) => !row.key.startsWith(mine)),
     storylines: { ...state.storylines, [event.storyline]: { state: event.to, enteredAt: recorded.t } },
-  };
+  });
   if (event.cause.kind !== 'control') return next;
   return withAlert(next, recorded, 'intervention', {
     what: 'storyline',
@@ -174,59 +173,60 @@ function disclosureMade(
 ): ExerciseState {
   let next = state;
   for (const team of event.to)
-    next = withTeam(next, team, (before) => ({
-      ...before,
-      people: {
-        ...before.people,
-        [event.person]: [...(before.people[event.person] ?? []), { id: event.disclosure, t: recorded.t }],
-      },
-    }));
+    next = withTeam(next, team, (before) =>
+      changed(before, {
+        people: {
+          ...before.people,
+          [event.person]: [...(before.people[event.person] ?? []), { id: event.disclosure, t: recorded.t }],
+        },
+      }),
+    );
   return next;
 }
 
 function released(state: ExerciseState, recorded: RecordedEvent, event: EventOf<'InjectReleased'>): ExerciseState {
   const { inject, to, people } = event;
-  let next = unscheduled(state, inject, 'released', { to, releasedAt: recorded.t, releasedWall: recorded.at });
+  const next = unscheduled(state, inject, 'released', { to, releasedAt: recorded.t, releasedWall: recorded.at });
   const adHoc = next.injects.get(inject)?.adHoc;
   const row: InboxRow = { key: inject, t: recorded.t, openedBy: 0, withdrawn: false, ...(adHoc ? { adHoc } : {}) };
-  for (const team of to)
-    next = withTeam(next, team, (before) => ({
-      ...before,
+  return withTeams(next, to, (before) =>
+    changed(before, {
       inbox: before.inbox.append(row),
       people: people.some((person) => !before.people[person])
         ? { ...Object.fromEntries(people.map((person) => [person, []])), ...before.people }
         : before.people,
-    }));
-  return next;
+    }),
+  );
 }
 
 function withdrawn(state: ExerciseState, event: EventOf<'InjectWithdrawn'>): ExerciseState {
   const to = state.injects.get(event.inject)?.to ?? [];
   let next = unscheduled(state, event.inject, 'withdrawn', { reason: event.reason });
   for (const team of to)
-    next = withTeam(next, team, (before) => ({
-      ...before,
-      inbox: before.inbox.update(event.inject, (row) => ({ ...row, withdrawn: true })),
-    }));
+    next = withTeam(next, team, (before) =>
+      changed(before, {
+        inbox: before.inbox.update(event.inject, (row) => ({ ...row, withdrawn: true })),
+      }),
+    );
   return next;
 }
 
 function opened(state: ExerciseState, recorded: RecordedEvent, event: EventOf<'InjectOpened'>): ExerciseState {
   const { inject, seat, team } = event;
-  let next = withInject(state, inject, (row) => ({
-    ...row,
-    openedBy: { ...row.openedBy, [team]: [...(row.openedBy[team] ?? []), seat] },
-  }));
-  next = withTeam(next, team, (before) => ({
-    ...before,
-    inbox: before.inbox.update(inject, (row) => ({
+  const read = withTeam(state, team, (before) =>
+    changed(before, { inbox: before.inbox.update(inject, (row) => openedOnce(row, recorded.t)) }),
+  );
+  return write(read, {
+    injects: state.injects.update(inject, (row) => ({
       ...row,
-      openedBy: row.openedBy + 1,
-      firstOpenedAt: row.firstOpenedAt ?? recorded.t,
+      openedBy: { ...row.openedBy, [team]: [...(row.openedBy[team] ?? []), seat] },
     })),
-  }));
-  return {
-    ...next,
-    seats: next.seats.update(seat, (row) => ({ ...row, opened: row.opened.append({ key: inject, t: recorded.t }) })),
-  };
+    seats: state.seats.update(seat, (row) => ({ ...row, opened: row.opened.append({ key: inject, t: recorded.t }) })),
+  });
+}
+
+/** Field by field: this is the commonest row there is. */
+function openedOnce({ key, t, openedBy, firstOpenedAt, withdrawn, adHoc }: InboxRow, at: number): InboxRow {
+  const row = { key, t, openedBy: openedBy + 1, firstOpenedAt: firstOpenedAt ?? at, withdrawn };
+  return adHoc === undefined ? row : Object.assign(row, { adHoc });
 }

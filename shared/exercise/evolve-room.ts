@@ -1,6 +1,6 @@
 // `evolve` for the room: lifecycle, clock, seats and words. Copies recorded facts only.
 import { KeyedList } from '../kit/keyed-list.ts';
-import { withAlert, withInject, withTeam } from './copy.ts';
+import { changed, withAlert, withInject, withTeam, withTeams, write } from './copy.ts';
 import type { EventOf, EventType, RecordedEvent } from './events.ts';
 import { type Schedule, withDue, withoutDue } from './schedule.ts';
 import type { DecisionRow, ExerciseState, InjectRow, MessageRow } from './state.ts';
@@ -36,60 +36,59 @@ export function evolveRoom(state: ExerciseState, recorded: RecordedEvent, event:
     case 'ExercisePlanned':
       return planned(state, recorded.position, event);
     case 'PhaseChanged':
-      return {
-        ...state,
+      return write(state, {
         phase: event.to,
         phaseBefore: event.from,
         clock: anchored(state, recorded, event.to === 'running'),
-      };
+      });
     case 'SafetyStopped':
-      return { ...state, phase: 'stopped', phaseBefore: event.backTo, clock: anchored(state, recorded, false) };
+      return write(state, { phase: 'stopped', phaseBefore: event.backTo, clock: anchored(state, recorded, false) });
     case 'ExerciseInterrupted': {
-      const paused: ExerciseState = {
-        ...state,
+      const paused: ExerciseState = write(state, {
         phase: 'paused',
         phaseBefore: 'running',
         clock: anchored(state, recorded, false),
-      };
+      });
       return withAlert(paused, recorded, 'interrupted', { lastAliveAt: event.lastAliveAt });
     }
     case 'ClockLifted':
       return withAlert(state, recorded, 'clock-lifted', { offset: event.offset });
     case 'PaceChanged':
-      return { ...state, clock: { ...anchored(state, recorded, state.clock.running), pace: event.pace } };
+      return write(state, { clock: { ...anchored(state, recorded, state.clock.running), pace: event.pace } });
     case 'ClockJumped':
-      return { ...state, clock: { ...state.clock, anchorWall: recorded.at, anchorT: event.to } };
+      return write(state, { clock: { ...state.clock, anchorWall: recorded.at, anchorT: event.to } });
     case 'MoveBegan':
-      return { ...state, move: event.move, schedule: withoutDue(state.schedule, `move:${event.move}`) };
+      return write(state, { move: event.move, schedule: withoutDue(state.schedule, `move:${event.move}`) });
     case 'PassedOver':
       return passedOver(state, event);
     case 'PassedOverSettled':
-      return { ...state, passedOver: state.passedOver.filter((row) => row.key !== event.key) };
+      return write(state, { passedOver: state.passedOver.filter((row) => row.key !== event.key) });
     case 'SeatTaken': {
       const { seat, role, team, language } = event;
       const row = { key: seat, role, ...(team ? { team } : {}), language, opened: KeyedList.empty<never>() };
-      return { ...state, seats: state.seats.append(row), ...(role === 'director' ? { director: seat } : {}) };
+      return write(state, { seats: state.seats.append(row), ...(role === 'director' ? { director: seat } : {}) });
     }
     case 'SeatRemoved':
-      return { ...state, seats: state.seats.update(event.seat, (row) => ({ ...row, removed: true })) };
+      return write(state, { seats: state.seats.update(event.seat, (row) => ({ ...row, removed: true })) });
     case 'LanguageChosen':
-      return { ...state, seats: state.seats.update(event.seat, (row) => ({ ...row, language: event.language })) };
+      return write(state, { seats: state.seats.update(event.seat, (row) => ({ ...row, language: event.language })) });
     case 'DirectorTookOver': {
       const seats = state.director
         ? state.seats.update(state.director, (row) => ({ ...row, role: 'controller' }))
         : state.seats;
-      return {
-        ...state,
+      return write(state, {
         director: event.seat,
         seats: seats.update(event.seat, (row) => ({ ...row, role: 'director' })),
-      };
+      });
     }
     case 'DeputyNamed':
-      return { ...state, deputies: [...state.deputies, event.seat] };
+      return write(state, { deputies: [...state.deputies, event.seat] });
     case 'ComcheckAsked':
-      return { ...state, comcheckAsked: recorded.position };
+      return write(state, { comcheckAsked: recorded.position });
     case 'ComcheckAnswered':
-      return { ...state, seats: state.seats.update(event.seat, (row) => ({ ...row, comcheck: state.comcheckAsked })) };
+      return write(state, {
+        seats: state.seats.update(event.seat, (row) => ({ ...row, comcheck: state.comcheckAsked })),
+      });
     case 'MessageSent':
       return messageSent(state, recorded, event);
     case 'NoteAdded':
@@ -112,8 +111,7 @@ function planned(state: ExerciseState, position: number, event: EventOf<'Exercis
   for (const [move, { at }] of scenario.moves.entries())
     if (move > 0) schedule = withDue(schedule, { kind: 'move', move }, at, position);
   const rows = Object.keys(scenario.injects).map((key): InjectRow => ({ key, status: 'planned', openedBy: {} }));
-  return {
-    ...state,
+  return write(state, {
     scenario,
     opaque,
     schedule,
@@ -122,17 +120,16 @@ function planned(state: ExerciseState, position: number, event: EventOf<'Exercis
     storylines: Object.fromEntries(
       Object.entries(scenario.storylines).map(([id, line]) => [id, { state: line.initial, enteredAt: 0 }]),
     ),
-  };
+  });
 }
 
 function passedOver(state: ExerciseState, event: EventOf<'PassedOver'>): ExerciseState {
   const entry = state.schedule.find((row) => row.key === event.key);
   if (!entry) return state;
-  const next = {
-    ...state,
+  const next = write(state, {
     schedule: withoutDue(state.schedule, event.key),
     passedOver: [...state.passedOver, { key: event.key, dueAt: event.dueAt, entry }],
-  };
+  });
   return entry.due.kind === 'inject'
     ? withInject(next, entry.due.inject, (row) => ({ ...row, status: 'passed-over' }))
     : next;
@@ -152,10 +149,8 @@ function messageSent(state: ExerciseState, recorded: RecordedEvent, event: Event
     ...(event.inReplyTo ? { inReplyTo: event.inReplyTo } : {}),
   };
   const teams = [...(event.from === 'control' ? [] : [event.from]), ...(event.to === 'control' ? [] : event.to)];
-  let next: ExerciseState = { ...state, messages: state.messages.append(row) };
-  for (const team of teams)
-    next = withTeam(next, team, (before) => ({ ...before, messages: before.messages.append(row) }));
-  return next;
+  const next: ExerciseState = write(state, { messages: state.messages.append(row) });
+  return withTeams(next, teams, (before) => changed(before, { messages: before.messages.append(row) }));
 }
 
 function noteAdded(state: ExerciseState, recorded: RecordedEvent, event: EventOf<'NoteAdded'>): ExerciseState {
@@ -172,7 +167,7 @@ function noteAdded(state: ExerciseState, recorded: RecordedEvent, event: EventOf
     ...(recorded.observedAt === undefined ? {} : { observedAt: recorded.observedAt }),
     position: recorded.position,
   };
-  return { ...state, notes: state.notes.append(row) };
+  return write(state, { notes: state.notes.append(row) });
 }
 
 /** What people wrote at a position is gone from every list that shows it. */
@@ -182,20 +177,21 @@ function redacted(state: ExerciseState, event: EventOf<'Redacted'>): ExerciseSta
   const decision = state.decisions.find((row) => row.position === position);
   const note = state.notes.find((row) => row.position === position);
   let next = state;
-  if (note) next = { ...next, notes: next.notes.update(note.key, (row) => ({ ...row, text: '' })) };
+  if (note) next = write(next, { notes: next.notes.update(note.key, (row) => ({ ...row, text: '' })) });
   if (message) {
     const hide = (row: MessageRow): MessageRow => ({ ...row, text: '', redacted: true });
-    next = { ...next, messages: next.messages.update(message.key, hide) };
+    next = write(next, { messages: next.messages.update(message.key, hide) });
     for (const team of Object.keys(next.teams))
-      next = withTeam(next, team, (before) => ({ ...before, messages: before.messages.update(message.key, hide) }));
+      next = withTeam(next, team, (before) => changed(before, { messages: before.messages.update(message.key, hide) }));
   }
   if (decision) {
     const hide = (row: DecisionRow): DecisionRow => ({ ...row, reason: '' });
-    next = { ...next, decisions: next.decisions.update(decision.key, hide) };
-    next = withTeam(next, decision.team, (before) => ({
-      ...before,
-      decisions: before.decisions.update(decision.key, hide),
-    }));
+    next = write(next, { decisions: next.decisions.update(decision.key, hide) });
+    next = withTeam(next, decision.team, (before) =>
+      changed(before, {
+        decisions: before.decisions.update(decision.key, hide),
+      }),
+    );
   }
   return next;
 }

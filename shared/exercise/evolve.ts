@@ -1,6 +1,7 @@
 // What the state is after an event. Copies recorded facts and nothing else: never refuses, never asks a rule, never reads
 // a clock, never meets a statechart. The same function runs live, in replay and in the browser.
 import { assertNever } from '../kit/assert-never.ts';
+import { copyState, write } from './copy.ts';
 import type { RecordedEvent } from './events.ts';
 import { evolveDecision } from './evolve-decisions.ts';
 import { evolveInject } from './evolve-injects.ts';
@@ -9,8 +10,12 @@ import type { ExerciseState } from './state.ts';
 
 /** The state after one more event of the log. */
 export function evolve(state: ExerciseState, recorded: RecordedEvent): ExerciseState {
-  const next = dispatch(state, recorded);
-  return Object.assign({}, next, { position: recorded.position, lastEventAt: recorded.at });
+  return apply(copyState(state), recorded);
+}
+
+/** The same, written into a state that is the caller's own and that nobody else has seen. */
+export function apply(own: ExerciseState, recorded: RecordedEvent): ExerciseState {
+  return write(dispatch(own, recorded), { position: recorded.position, lastEventAt: recorded.at });
 }
 
 function dispatch(state: ExerciseState, recorded: RecordedEvent): ExerciseState {
