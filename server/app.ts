@@ -66,11 +66,12 @@ export async function createApp(parts: AppParts): Promise<App> {
     },
   });
   const addresses = new Addresses({ port: () => portOf(http) ?? config.port, host: config.host, ...ofPublicUrl });
+  const tell: Web['tell'] = (room, notice) => void io.to(room).emit('notice', notice);
   const presence = new Presence({
     people: store.people,
     registry,
     clock,
-    tell: (room, notice) => void io.to(room).emit('notice', notice),
+    tell,
     onBug: (error) => log.error({ fault: faultOf(error) }, 'who is here could not be told'),
   });
   const web: Web = {
@@ -82,6 +83,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     log,
     addresses,
     presence,
+    tell,
     origins,
     trustProxy: config.trustProxy,
     principals: new Principals(store.people, config.publicUrl),

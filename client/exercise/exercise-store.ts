@@ -66,6 +66,8 @@ export interface ExerciseSnapshot {
   readonly people: readonly PersonHere[];
   /** false while the server's disk refuses to store. */
   readonly storing: boolean;
+  /** Somebody pressed the safety stop and the server cannot store it yet. */
+  readonly stopAsked: boolean;
   readonly pending: readonly PendingCommand[];
   readonly drafts: Drafts;
   readonly breaks: readonly BreakAsked[];
@@ -110,6 +112,9 @@ export interface Common {
 export const commonOf = (views: Views): Common | undefined => views.team?.fields ?? views.control?.fields;
 export const phaseOf = (state: ExerciseSnapshot): Phase | undefined => commonOf(state.views)?.phase;
 
+/** Whether play has stopped, also while the log does not have it yet. */
+export const isStopped = (state: ExerciseSnapshot): boolean => state.stopAsked || phaseOf(state) === 'stopped';
+
 /** Exercise time at a wall moment, as far as the views tell; 0 before the first view. */
 export function exerciseTimeOf(views: Views, wall: WallMs): ExerciseMs {
   const common = commonOf(views);
@@ -127,6 +132,7 @@ export const startSnapshot = (language: Language): ExerciseSnapshot => ({
   position: 0,
   people: [],
   storing: true,
+  stopAsked: false,
   pending: [],
   drafts: {},
   breaks: [],

@@ -3,6 +3,7 @@ import type { JoinAnswer, ViewMessage } from '../../shared/protocol/messages.ts'
 import { memoryKeeper } from '../link/kept.ts';
 import type { LinkSocket } from '../link/socket.ts';
 import { exerciseStoreContract } from './exercise-store.contract.ts';
+import { isStopped } from './exercise-store.ts';
 import { createLiveStore } from './live-store.ts';
 
 type Listener = (...args: never[]) => void;
@@ -106,6 +107,17 @@ describe('the live store', () => {
     opened.socket.fire('view', difference(11, 'told twice'));
     expect(subjects(opened)).toEqual(['first', 'second']);
     expect(opened.state().position).toBe(11);
+    opened.store.close();
+  });
+
+  it('shows a stop the server cannot store yet, until the views show it and its lifting', async () => {
+    const opened = await live();
+    opened.socket.fire('notice', { kind: 'stop-asked' });
+    expect(isStopped(opened.state())).toBe(true);
+    opened.socket.fire('view', { audience: 'team', position: 11, fields: { phase: 'stopped' } });
+    expect(isStopped(opened.state())).toBe(true);
+    opened.socket.fire('view', { audience: 'team', position: 12, fields: { phase: 'paused' } });
+    expect(isStopped(opened.state())).toBe(false);
     opened.store.close();
   });
 

@@ -15,6 +15,7 @@ import { ViewFeed } from '../link/view-feed.ts';
 import { WallClock } from '../link/wall-clock.ts';
 import { asDifference } from './as-difference.ts';
 import {
+  commonOf,
   type ExerciseSnapshot,
   type ExerciseStore,
   exerciseTimeOf,
@@ -78,6 +79,8 @@ export function createLiveStore(options: LiveOptions): LiveStore {
     set({
       views: views as unknown as Views,
       position,
+      // Once the views say so themselves, they also say when the director lifts it.
+      ...(commonOf(views as unknown as Views)?.phase === 'stopped' ? { stopAsked: false } : {}),
       ...(joined && !isOut() ? { status: whole ? 'live' : 'behind' } : {}),
     });
   };
@@ -105,7 +108,7 @@ export function createLiveStore(options: LiveOptions): LiveStore {
     }
     const { team, ...me } = answer.seat;
     joined = true;
-    set({ me: team === undefined ? me : { ...me, team }, storing: answer.storing, status: 'behind' });
+    set({ me: team === undefined ? me : { ...me, team }, storing: answer.storing, stopAsked: false, status: 'behind' });
     drafts.restore(answer.drafts);
     for (const audience of answer.audiences) {
       if (audience.fetch) void fetchWhole(audience.name);
@@ -147,6 +150,7 @@ export function createLiveStore(options: LiveOptions): LiveStore {
   const onNotice = (notice: NoticeMessage) => {
     if (notice.kind === 'people') set({ people: notice.people });
     else if (notice.kind === 'storing') set({ storing: notice.storing });
+    else if (notice.kind === 'stop-asked') set({ stopAsked: true });
     else if (notice.kind === 'break') {
       const { seat, name, team } = notice;
       const asked = { seat, name, at: clock.now(), ...(team === undefined ? {} : { team }) };

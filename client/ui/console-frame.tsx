@@ -1,7 +1,7 @@
 // What every console stands in: clock bar, banners, the console itself (frozen while play is stopped), notices.
 import type { ReactNode } from 'react';
 import { useExercise } from '../exercise/exercise-context.tsx';
-import { commonOf, phaseOf } from '../exercise/exercise-store.ts';
+import { commonOf, isStopped } from '../exercise/exercise-store.ts';
 import { ConnectionBanners, PhaseBanner } from './banners.tsx';
 import { ClockBar } from './clock-bar.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -22,7 +22,7 @@ export interface ConsoleFrameProps {
 
 export function ConsoleFrame({ children, bar, banners, stopped, phaseBanner = true }: ConsoleFrameProps) {
   const title = useExercise((state) => commonOf(state.views)?.title);
-  const frozen = useExercise((state) => phaseOf(state) === 'stopped');
+  const frozen = useExercise(isStopped);
   // In a replay the console is a part of the review, which has a main part and a heading of its own.
   const replaying = useExercise((state) => state.status === 'replaying');
   const Main = replaying ? 'div' : 'main';

@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import type { CommandAnswer } from '../../shared/protocol/messages.ts';
 import { useExercise, useExerciseStore } from '../exercise/exercise-context.tsx';
-import { phaseOf } from '../exercise/exercise-store.ts';
+import { isStopped, phaseOf } from '../exercise/exercise-store.ts';
 import { commonTexts, useText } from '../locales/index.ts';
 import { Button } from './button.tsx';
 import { ConfirmDialog } from './dialog.tsx';
@@ -59,7 +59,7 @@ export function StopButton() {
 /** Lies over the whole console while play is stopped. Pass what lifts it for the director. */
 export function StoppedOverlay({ children }: { children?: ReactNode }) {
   const t = useText(commonTexts);
-  const stopped = useExercise((state) => phaseOf(state) === 'stopped');
+  const stopped = useExercise(isStopped);
   if (!stopped) return null;
   return (
     <div className="stopped" role="alert">

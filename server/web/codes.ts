@@ -23,3 +23,8 @@ export async function spend(web: Web, address: string, typed: string): Promise<C
   if (owner === 'wrong') throw new Refusal('code-unknown');
   return owner;
 }
+
+/** Whose code this is, for a safety stop: a right code stops play however many wrong ones came from this address. */
+export async function spendForStop(web: Web, address: string, typed: string): Promise<CodeOwner> {
+  return (await ownerOf(web, typed)) ?? (await spend(web, address, typed));
+}

@@ -15,11 +15,11 @@ import type { Session } from '../sessions/session.ts';
 import { shownCode } from './code-text.ts';
 import { type Seat, seatNow, type Web } from './context.ts';
 import { saveDraft } from './drafts.ts';
-import { stopPlay } from './entering.ts';
 import { difference, viewRoom } from './fanout.ts';
 import { peopleRoom } from './presence.ts';
 import { parse, Refusal } from './refusals.ts';
 import type { Socket } from './socket-types.ts';
+import { stopPlay } from './stop-play.ts';
 import { asksForSystemCommand } from './system-commands.ts';
 
 /** Sends the acknowledgement of a message. */

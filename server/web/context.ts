@@ -1,6 +1,7 @@
 // What the web layer works with; put together once, in `server/app.ts`.
 import type { Logger } from 'pino';
 import { isControl, type Role } from '../../shared/exercise/actors.ts';
+import type { NoticeMessage } from '../../shared/protocol/messages.ts';
 import type { Ids, PersonRecord, ScenarioLibrary, Store, WallClock } from '../ports.ts';
 import type { Registry } from '../sessions/registry.ts';
 import type { Session } from '../sessions/session.ts';
@@ -22,6 +23,8 @@ export interface Web {
   readonly attempts: Attempts;
   readonly addresses: Addresses;
   readonly presence: Presence;
+  /** Tells everybody in a room of people. */
+  readonly tell: (room: string, notice: NoticeMessage) => void;
   readonly origins: OriginRules;
   /** As Express understands it. */
   readonly trustProxy: boolean | number | string[];

@@ -12,10 +12,11 @@ import {
 } from '../../shared/protocol/http.ts';
 import type { PersonRecord } from '../ports.ts';
 import { shownCode } from './code-text.ts';
-import { type CodeOwner, spend } from './codes.ts';
+import { type CodeOwner, spend, spendForStop } from './codes.ts';
 import { sessionOf, type Web } from './context.ts';
 import { addToken, hashSecret } from './principals.ts';
 import { parse, Refusal } from './refusals.ts';
+import { stopPlay } from './stop-play.ts';
 
 export function entering(web: Web): Router {
   const router = Router();
@@ -38,7 +39,7 @@ export function entering(web: Web): Router {
   });
 
   router.post('/api/stop', async (req, res) => {
-    const owner = await spend(web, req.ip ?? '', parse(StopRequest, req.body).code);
+    const owner = await spendForStop(web, req.ip ?? '', parse(StopRequest, req.body).code);
     const { exercise, role, team } = owner.kind === 'seat' ? owner.person : owner.code;
     const name = owner.kind === 'seat' ? owner.person.name : '';
     await stopPlay(web, { exercise, name, role, ...(team === undefined ? {} : { team }) });
@@ -128,24 +129,4 @@ export async function joined(web: Web, person: PersonRecord, token: string): Pro
   const { state } = await sessionOf(web, person.exercise);
   const role = state.seats.get(person.seat)?.role ?? person.role;
   return { handle: person.handle, token, role, seatCode: shownCode(person.seatCode) };
-}
-
-/** Freezes everything. Who pressed is kept beside the log; the log's command id is drawn here, so it tells nobody. */
-export async function stopPlay(
-  web: Web,
-  press: { exercise: string; name: string; role: Role; team?: string },
-): Promise<number> {
-  // Play stops even while the disk refuses to keep who pressed.
-  const kept = web.store.people.recordStop({ ...press, at: web.clock.now() }).catch(() => {
-    web.log.error({ exercise: press.exercise }, 'who pressed the safety stop could not be kept');
-  });
-  const session = await sessionOf(web, press.exercise);
-  const answer = await session.send({
-    command: { type: 'StopPlay' },
-    by: 'system',
-    commandId: web.ids.secret(),
-  });
-  await kept;
-  if (!answer.ok) throw new Refusal(answer.error.code);
-  return answer.value;
 }

@@ -156,6 +156,11 @@ export const NoticeMessage = z
     z
       .strictObject({ kind: z.literal('refused'), rejection: RejectionMessage })
       .describe('A message that asked for no acknowledgement was refused'),
+    z
+      .strictObject({ kind: z.literal('stop-asked') })
+      .describe(
+        'Somebody pressed the safety stop and the disk refuses to store it: stop at once. Said until it is stored',
+      ),
     z.strictObject({ kind: z.literal('closing') }).describe('The server stops and closes all connections in a moment'),
   ])
   .describe('About the connection and the room, not part of any view; it asks for no acknowledgement');
