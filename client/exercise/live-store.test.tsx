@@ -110,6 +110,24 @@ describe('the live store', () => {
     opened.store.close();
   });
 
+  it('takes only the whole view it asked for last, and loses nothing told between two of them', async () => {
+    const answers: ((view: unknown) => void)[] = [];
+    const opened = open();
+    vi.stubGlobal('fetch', () => new Promise((resolve) => answers.push((view) => resolve(Response.json(view)))));
+    opened.socket.answer('join', joined());
+    opened.socket.fire('disconnect');
+    opened.socket.fire('connect');
+    opened.socket.answer('join', joined());
+    expect(answers).toHaveLength(2);
+    answers[0]?.(whole(10));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    opened.socket.fire('view', difference(12, 'told meanwhile'));
+    answers[1]?.(whole(11));
+    await vi.waitFor(() => expect(opened.state().status).toBe('live'));
+    expect(subjects(opened)).toEqual(['first', 'told meanwhile']);
+    opened.store.close();
+  });
+
   it('shows a stop the server cannot store yet, until the views show it and its lifting', async () => {
     const opened = await live();
     opened.socket.fire('notice', { kind: 'stop-asked' });

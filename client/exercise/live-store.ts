@@ -44,6 +44,8 @@ export function createLiveStore(options: LiveOptions): LiveStore {
   const { handle, keeper = browserKeeper, socket = openSocket(), clock = new WallClock() } = options;
   const path = `/api/s/${encodeURIComponent(handle)}`;
   const feeds = new Map<AudienceName, ViewFeed>();
+  /** How often each whole view was asked for: only the newest answer counts. */
+  const asks = new Map<AudienceName, number>();
   const state = createStore<ExerciseSnapshot>(() => startSnapshot(options.language));
   const set = (part: Partial<ExerciseSnapshot>) => state.setState(part);
   const queue = new CommandQueue({
@@ -88,15 +90,21 @@ export function createLiveStore(options: LiveOptions): LiveStore {
   const fetchWhole = async (name: AudienceName): Promise<void> => {
     const feed = feedOf(name);
     const { language } = state.getState();
+    // An older request may be answered later; taking its view would lose what was told in between.
+    const asked = (asks.get(name) ?? 0) + 1;
+    asks.set(name, asked);
     feed.expectWhole();
     show();
     const answer = await get<WholeView>(`${path}/view/${name}?language=${language}`);
-    if (closed || !joined || language !== state.getState().language) return;
+    if (closed || !joined || language !== state.getState().language || asks.get(name) !== asked) return;
     if (answer.ok) {
       feed.takeWhole(answer.value, language);
       show();
     } else if (answer.rejection.code === 'not-joined') set({ status: 'refused', rejection: answer.rejection });
-    else setTimeout(() => void (!closed && joined && fetchWhole(name)), options.retryAfter ?? 1500);
+    else {
+      const again = () => void (!closed && joined && asks.get(name) === asked && fetchWhole(name));
+      setTimeout(again, options.retryAfter ?? 1500);
+    }
   };
 
   const onJoined = (answer: JoinAnswer): void => {
