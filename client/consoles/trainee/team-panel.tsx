@@ -23,6 +23,7 @@ export const TeamPanel = memo(function TeamPanel() {
   };
   return (
     <section className="panel team" aria-label={t('team')}>
+      <h2 className="visually-hidden">{t('team')}</h2>
       <Tabs
         label={t('team')}
         selected={tab}
