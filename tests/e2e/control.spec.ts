@@ -132,6 +132,12 @@ test('injects: release, hold, re-time, skip, withdraw, write one, jump over some
   await control.dialog.getByRole('textbox', { name: control.injects('subject') }).fill('A dog barks');
   await control.dialog.getByRole('textbox', { name: control.injects('body') }).fill('There is a dog behind the hall.');
   await visit(page, 'control-ad-hoc');
+  await page.reload();
+  await control.steer('adHoc');
+  await expect(control.dialog.getByRole('textbox', { name: control.injects('body') })).toHaveValue(
+    'There is a dog behind the hall.',
+  );
+  await tick(control.dialog.getByRole('checkbox', { name: new RegExp(firstHour.team('first-response', 'en')) }));
   await control.confirm(control.t('adHocSend'));
   await expect(seat.item('A dog barks')).toBeVisible();
 

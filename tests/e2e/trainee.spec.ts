@@ -96,8 +96,9 @@ test('the language changes at once, for texts of the scenario too, and typed wor
     await expect(seat.reason('boy-age')).toHaveValue('He is a child until somebody proves otherwise.');
     await visit(seat.page, 'trainee-language');
   }
-  const choices = eventsOf(await desk.log(), 'LanguageChosen');
-  expect(choices.map(({ language }) => language)).toEqual(['ru', 'it']);
+  const choices = eventsOf(await desk.log(), 'LanguageChosen').map(({ language }) => language);
+  expect(choices).toContain('ru');
+  expect(choices.at(-1)).toBe('it');
 });
 
 test('text typed is never lost: reload, lost network, pause, safety stop', async ({ desk, cable, trainee }) => {
@@ -177,4 +178,45 @@ test('a decision sent into a pause is not recorded, stays whole, and is sent aga
     .click();
   await expect(seat.decided('bank-note', 'parallel-and-records')).toContainText('Who controls it?');
   expect(eventsOf(await desk.log(), 'DecisionMade')).toHaveLength(1);
+});
+
+test('a phone and a small laptop show the same console in parts, none of it wider than the screen', async ({
+  desk,
+  trainee,
+}) => {
+  await desk.give({ type: 'StartExercise' }, { type: 'ReleaseInject', inject: 'c04' });
+  const seat = await trainee('protection', 'ru');
+  const { page } = seat;
+  const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+  const places = page.getByRole('navigation', { name: seat.t('nav') });
+  for (const size of [
+    { width: 390, height: 844 },
+    { width: 1280, height: 720 },
+  ]) {
+    await page.setViewportSize(size);
+    await expect(places).toBeVisible();
+    expect(await fits()).toBe(true);
+    await visit(page, `trainee-${size.width}`);
+  }
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await places.getByRole('button', { name: seat.t('inbox') }).click();
+  await seat.open('c04');
+  await expect(seat.inbox).toBeHidden();
+  await seat.decide('boy-age', 'presume-and-place', 'Он ребёнок.', async () => {
+    await visit(page, 'trainee-phone-deciding');
+    expect(await fits()).toBe(true);
+    await places.getByRole('button', { name: seat.t('team') }).click();
+  });
+  await page.getByRole('button', { name: seat.common('stop'), exact: true }).click();
+  await page
+    .getByRole('alertdialog')
+    .getByRole('button', { name: seat.common('cancel') })
+    .click();
+  await places.getByRole('button', { name: seat.t('know') }).click();
+  await expect(seat.know).toContainText(firstHour.text('people.pirro.name', 'ru'));
+  await visit(page, 'trainee-phone-know');
+  await places.getByRole('button', { name: seat.t('team') }).click();
+  await seat.tab('members');
+  await visit(page, 'trainee-phone-members');
 });

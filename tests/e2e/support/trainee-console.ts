@@ -106,9 +106,11 @@ export class TraineeConsole {
       .click();
   }
 
-  async decide(decision: string, option: string, reason: string): Promise<void> {
+  /** @param look what is done before the team's decisions are looked at, where they are not in sight */
+  async decide(decision: string, option: string, reason: string, look?: () => Promise<void>): Promise<void> {
     await this.prepare(decision, option, reason);
     await this.record(decision);
+    await look?.();
     await expect(this.decided(decision, option)).toBeVisible();
   }
 
