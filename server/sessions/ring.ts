@@ -15,6 +15,8 @@ export class Ring {
   readonly #largest: number;
   #kept: Kept[] = [];
   #size = 0;
+  /** What was asked for last: all who lost the network together missed the same, and are given the same array. */
+  #asked: { readonly since: number; readonly missed: readonly Difference[] } | undefined;
   /** Whoever holds this position or a later one can be told what followed. */
   #completeFrom: number;
 
@@ -33,6 +35,7 @@ export class Ring {
   push(difference: Difference): void {
     const size = JSON.stringify(difference).length;
     this.#kept.push({ difference, size });
+    this.#asked = undefined;
     this.#size += size;
     let dropped = 0;
     while (this.#kept.length - dropped > this.#most || this.#size > this.#largest) {
@@ -48,7 +51,10 @@ export class Ring {
   /** Everything after a position, oldest first; `undefined` if some of it is no longer kept. */
   since(position: number): readonly Difference[] | undefined {
     if (position < this.#completeFrom) return undefined;
+    if (this.#asked?.since === position) return this.#asked.missed;
     const first = this.#kept.findIndex(({ difference }) => difference.position > position);
-    return first < 0 ? [] : this.#kept.slice(first).map(({ difference }) => difference);
+    const missed = first < 0 ? [] : this.#kept.slice(first).map(({ difference }) => difference);
+    this.#asked = { since: position, missed };
+    return missed;
   }
 }

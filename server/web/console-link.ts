@@ -15,7 +15,8 @@ import type { Session } from '../sessions/session.ts';
 import { shownCode } from './code-text.ts';
 import { type Seat, seatNow, type Web } from './context.ts';
 import { saveDraft } from './drafts.ts';
-import { difference, viewRoom } from './fanout.ts';
+import { Encoded, jsonOf } from './encoded.ts';
+import { viewRoom } from './fanout.ts';
 import { peopleRoom } from './presence.ts';
 import { parse, Refusal } from './refusals.ts';
 import type { Socket } from './socket-types.ts';
@@ -96,7 +97,7 @@ export class ConsoleLink {
     this.#hold(seat, language);
     // Answered in the same breath: whatever is committed after what was missed was taken is sent after it as well.
     const audiences = this.#follow(seat, language, positions);
-    answer({
+    const others: Omit<Extract<JoinAnswer, { ok: true }>, 'audiences'> = {
       ok: true,
       now: this.#web.clock.now(),
       seat: {
@@ -106,10 +107,10 @@ export class ConsoleLink {
         ...(seat.team === undefined ? {} : { team: session.state.scenario.teams[seat.team]?.code ?? '' }),
         seatCode: shownCode(seat.person.seatCode),
       },
-      audiences,
       drafts: drafts.map(({ key, text, revision }) => ({ key, text, revision })),
       storing: this.#web.registry.storing(),
-    } satisfies JoinAnswer);
+    };
+    answer(new Encoded(`${JSON.stringify(others).slice(0, -1)},"audiences":[${audiences.join(',')}]}`));
     this.#web.presence.came(seat.person.exercise, seat.person.seat);
   }
 
@@ -122,7 +123,7 @@ export class ConsoleLink {
     this.#holding = { person: seat.person, session: seat.session, language, leave: () => {} };
   }
 
-  /** Enters the rooms of its audiences and says what was missed in each. */
+  /** Enters the rooms of its audiences and says, as JSON, what was missed in each. */
   #follow(seat: Seat, language: Language, positions: JoinMessage['positions']) {
     const { person, session, role, team } = seat;
     const followings: { readonly unsubscribe: () => void; readonly room: string }[] = [];
@@ -132,8 +133,9 @@ export class ConsoleLink {
       const room = viewRoom(person.exercise, audienceKey(audience));
       void this.#socket.join(room);
       followings.push({ room, unsubscribe: following.unsubscribe });
-      const missed = (following.missed ?? []).map(difference);
-      return { name: audience.kind, fetch: following.missed === undefined, missed };
+      // All who lost the network together are told the same: it is written once for all of them.
+      const missed = following.missed === undefined ? '[]' : jsonOf(following.missed);
+      return `{"name":"${audience.kind}","fetch":${following.missed === undefined},"missed":${missed}}`;
     });
     const people = peopleRoom.of({ exercise: person.exercise, role, ...(team === undefined ? {} : { team }) });
     if (people !== undefined) void this.#socket.join(people);

@@ -1,4 +1,4 @@
-// Differences on their way to the consoles of an audience: encoded per slice of a hundred, with a breath between the
+// Differences on their way to the consoles of an audience: encoded once, in slices of a hundred with a breath between the
 // slices so that answers to commands are not held up, and in order within each audience.
 import type { ViewMessage } from '../../shared/protocol/messages.ts';
 import type { Audience } from '../../shared/views/audience.ts';

@@ -6,6 +6,7 @@ import type { Rejection } from '../../shared/exercise/rejections.ts';
 import { faultOf } from '../log.ts';
 import { ConsoleLink, type Holders } from './console-link.ts';
 import type { Web } from './context.ts';
+import { frameOf, sendEncodedAsIs, writeFrame } from './encoded.ts';
 import type { Rooms } from './fanout.ts';
 import { DEFAULT_PACE, Pace, sizeOf } from './limits.ts';
 import { isSameOrigin, type OriginRules } from './origin.ts';
@@ -36,11 +37,19 @@ export function createSockets(http: HttpServer, origins: OriginRules): Sockets {
 
 export const roomsOf = (io: Sockets): Rooms => ({
   members: (room) => io.sockets.adapter.rooms.get(room),
-  emit: (rooms, message) => void io.to(rooms).emit('view', message),
+  emit: (rooms, message) => {
+    const frame = frameOf(message);
+    const ids = typeof rooms === 'string' ? (io.sockets.adapter.rooms.get(rooms) ?? []) : rooms;
+    for (const id of ids) {
+      const socket = io.sockets.sockets.get(id);
+      if (socket?.connected && !writeFrame(socket, frame)) socket.emit('view', message);
+    }
+  },
 });
 
 export function serveSockets(io: Sockets, web: Web): void {
   const holders: Holders = new Map();
+  sendEncodedAsIs(io);
   io.on('connection', (socket) => {
     web.addresses.seen(socket.handshake.headers.host, socket.handshake.address);
     const link = new ConsoleLink(socket, web, holders);
