@@ -69,6 +69,32 @@ describe('injects', () => {
     expect(x.tryControl({ type: 'UnholdInject', inject: 'first' })).toBe('inject-not-held');
   });
 
+  it('[INJ-5] what a condition or a predecessor gave it while it was held counts once it is unheld', () => {
+    const x = running();
+    for (const inject of ['opened', 'next', 'rust']) x.control({ type: 'HoldInject', inject });
+    x.until(4 * MIN);
+    x.control({ type: 'SetFact', fact: 'workers', value: 2, reason: 'test' });
+    x.control({ type: 'SetFact', fact: 'gate_open', value: true, reason: 'test' });
+    x.control({ type: 'MoveStoryline', storyline: 'gate', state: 'rusty', reason: 'test' });
+    x.until(9 * MIN);
+    for (const inject of ['opened', 'next', 'rust']) x.control({ type: 'UnholdInject', inject });
+    x.until(15 * MIN);
+    const releasedAt = (inject: string) => x.state.injects.get(inject)?.releasedAt;
+    expect([releasedAt('opened'), releasedAt('next'), releasedAt('rust')]).toEqual([11 * MIN, 9 * MIN, 9 * MIN]);
+  });
+
+  it('[INJ-5] unheld, it waits on where the condition for its running delay had turned false', () => {
+    const x = running();
+    x.control({ type: 'SetFact', fact: 'workers', value: 2, reason: 'test' });
+    x.control({ type: 'SetFact', fact: 'gate_open', value: true, reason: 'test' });
+    x.control({ type: 'SetFact', fact: 'gate_open', value: false, reason: 'test' });
+    x.control({ type: 'HoldInject', inject: 'opened' });
+    x.until(5 * MIN);
+    x.control({ type: 'UnholdInject', inject: 'opened' });
+    x.pass(MIN);
+    expect(x.status('opened')).toBe('planned');
+  });
+
   it('[INJ-6] a skipped or expired inject never comes', () => {
     const x = running();
     x.control({ type: 'SkipInject', inject: 'first', reason: 'not today' });

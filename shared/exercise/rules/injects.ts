@@ -1,6 +1,8 @@
 // Rules of injects: INJ in RULES.md.
+import type { ExerciseMs } from '../../kit/time.ts';
 import { teamsOf } from '../../scenario/scenario.ts';
 import type { CommandOf } from '../commands.ts';
+import { holds } from '../consequences.ts';
 import type { Cause } from '../events.ts';
 import { type Play, type Refusal, refuse } from '../play.ts';
 import type { InjectRow } from '../state.ts';
@@ -53,14 +55,31 @@ export function unholdInject(command: CommandOf<'UnholdInject'>, play: Play): Re
   const row = find(play, command.inject);
   if (!row) return refuse('unknown-inject', command.inject);
   if (row.status !== 'held') return refuse('inject-not-held');
-  const running = play.state.phase !== 'lobby';
-  const planned = row.dueAt ?? (running ? play.state.scenario.injects[command.inject]?.at : undefined);
+  const planned = momentOf(play, row);
   play.emit({
     type: 'InjectUnheld',
     inject: command.inject,
     ...(planned === undefined ? {} : { dueAt: Math.max(planned, play.t) }),
   });
   return undefined;
+}
+
+/** The moment of a held inject: the one it had, or one that its condition or its predecessor gave it meanwhile. */
+function momentOf(play: Play, row: InjectRow): ExerciseMs | undefined {
+  const inject = play.state.scenario.injects[row.key];
+  if (!inject || play.state.phase === 'lobby') return row.dueAt;
+  const { at, when, after } = inject;
+  const holdsNow = (what: 'when' | 'while') =>
+    inject[what] === undefined || holds(play, inject[what], play.state.facts, `injects.${row.key}.${what}`);
+  if (at !== undefined) return row.dueAt ?? at;
+  if (when !== undefined && !holdsNow('while')) return undefined;
+  if (row.dueAt !== undefined) return row.dueAt;
+  if (when !== undefined) return holdsNow('when') ? play.t + (inject.delay ?? 0) : undefined;
+  if (after === undefined) return undefined;
+  const [storyline = '', state] = (after.state ?? '').split('.');
+  const entered = play.state.storylines[storyline];
+  const from = after.inject ? play.state.injects.get(after.inject)?.releasedAt : entered?.enteredAt;
+  return from === undefined || (after.state && entered?.state !== state) ? undefined : from + after.delay;
 }
 
 /** [INJ-6] A skipped inject never comes; the reason stands in the log. */
