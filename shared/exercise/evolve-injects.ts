@@ -63,12 +63,10 @@ export function evolveInject(state: ExerciseState, recorded: RecordedEvent, even
         schedule: withDue(state.schedule, { kind: 'expiry', inject: event.inject }, event.at, recorded.position),
       });
     case 'InjectAwaitsConfirmation':
-      return write(
-        withInject(state, event.inject, (row) => ({ ...row, status: 'waiting' })),
-        {
-          schedule: withoutDue(state.schedule, `inject:${event.inject}`),
-        },
-      );
+      return withInject(withoutWaiting(state, `inject:${event.inject}`), event.inject, (row) => ({
+        ...row,
+        status: 'waiting',
+      }));
     case 'InjectAdded': {
       const { inject, to, from, channel, subject, body, language } = event;
       const row: InjectRow = {
@@ -83,12 +81,10 @@ export function evolveInject(state: ExerciseState, recorded: RecordedEvent, even
     case 'InjectReleased':
       return released(state, recorded, event);
     case 'InjectHeld':
-      return write(
-        withInject(state, event.inject, (row) => ({ ...row, status: 'held' })),
-        {
-          schedule: withoutDue(state.schedule, `inject:${event.inject}`),
-        },
-      );
+      return withInject(withoutWaiting(state, `inject:${event.inject}`), event.inject, (row) => ({
+        ...row,
+        status: 'held',
+      }));
     case 'InjectUnheld': {
       const next = withInject(state, event.inject, (row) => ({
         ...row,
@@ -102,7 +98,7 @@ export function evolveInject(state: ExerciseState, recorded: RecordedEvent, even
     case 'InjectSkipped':
       return unscheduled(state, event.inject, 'skipped', { reason: event.reason });
     case 'InjectRetimed': {
-      const next = withInject(state, event.inject, (row) => ({
+      const next = withInject(withoutWaiting(state, `inject:${event.inject}`), event.inject, (row) => ({
         ...row,
         status: row.status === 'held' ? 'held' : 'armed',
         dueAt: event.dueAt,

@@ -65,6 +65,17 @@ describe('time', () => {
     expect(x.tryControl({ type: 'SettlePassedOver', key: 'inject:both', action: 'apply' })).toBe('unknown-due');
   });
 
+  it('[CLK-6] holding or re-timing what was passed over takes it from the list', () => {
+    const x = running();
+    x.until(MIN);
+    x.control({ type: 'JumpTo', to: 11 * MIN });
+    x.control({ type: 'HoldInject', inject: 'short' });
+    x.control({ type: 'RetimeInject', inject: 'both', dueAt: 13 * MIN });
+    expect(x.state.passedOver.map((row) => row.key)).toEqual(['expectation:first/0', 'deadline:open-gate/red']);
+    expect(x.status('short')).toBe('held');
+    expect(x.state.injects.get('both')?.dueAt).toBe(13 * MIN);
+  });
+
   it('[CLK-4] an interruption leaves play paused at the exercise time of the last sign of life', () => {
     const x = running();
     x.until(3 * MIN);
