@@ -64,6 +64,33 @@ describe('following an audience', () => {
     }
   });
 
+  it('[MSG-4] words that were redacted are told to nobody who comes back', async () => {
+    session.audiences.subscribe(TEAM_RED, undefined).unsubscribe();
+    const before = session.state.position;
+    const position = await say('a real name');
+    expect(JSON.stringify(session.audiences.subscribe(TEAM_RED, before).missed)).toContain('a real name');
+    await give(session, { type: 'Redact', position, field: 'text', reason: 'asked' });
+    expect(session.audiences.subscribe(TEAM_RED, before).missed).toBeUndefined();
+    expect(session.audiences.whole(TEAM_RED).json).not.toContain('a real name');
+    await say('after');
+    expect(session.audiences.subscribe(TEAM_RED, position + 1).missed).toHaveLength(1);
+  });
+
+  it('[SEA-4] tells the seat that directed before that it is a controller now', async () => {
+    const deputy = { seat: 'seat-deputy', role: 'controller' } as const;
+    await session.send({
+      command: { type: 'TakeSeat', ...deputy, language: 'en' },
+      by: 'system',
+      commandId: 'deputy-sits-down',
+    });
+    await give(session, { type: 'NameDeputy', seat: deputy.seat });
+    session.audiences.subscribe({ kind: 'seat', seat: DIRECTOR.seat, language: 'en' }, undefined);
+    await give(session, { type: 'TakeOver' }, deputy);
+    expect(toldTo(`seat/${DIRECTOR.seat}/en`)).toEqual([
+      { position: session.state.position, fields: { role: 'controller' } },
+    ]);
+  });
+
   it('of a seat costs and says nothing when somebody else acts', async () => {
     session.audiences.subscribe(SEAT_RED, undefined);
     await say('from blue', BLUE);

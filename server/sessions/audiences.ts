@@ -91,13 +91,19 @@ export class Audiences {
 
   /** Takes over what was committed and tells every followed audience what changed for it. */
   advance(state: ExerciseState, events: readonly RecordedEvent[]): void {
+    const { director } = this.#state;
     this.#state = state;
     const now = this.#now();
     for (const followed of this.#followed.values()) {
       if (followed.followers === 0 && now - followed.leftAt > KEPT_FOR) this.#forget(followed);
       else if (followed.audience.kind !== 'seat') this.#tell(followed);
     }
-    for (const seat of seatsIn(events)) for (const followed of this.#bySeat.get(seat) ?? []) this.#tell(followed);
+    const seats = seatsIn(events);
+    // Whoever directed before is named by no event of a take-over, and sees another role now.
+    if (director !== undefined && director !== state.director) seats.add(director);
+    for (const seat of seats) for (const followed of this.#bySeat.get(seat) ?? []) this.#tell(followed);
+    if (events.some(({ event }) => event.type === 'Redacted'))
+      for (const { ring } of this.#followed.values()) ring.forget(state.position);
     for (const key of this.#wholes.keys()) if (!this.#followed.has(key)) this.#wholes.delete(key);
   }
 

@@ -48,6 +48,14 @@ export class Ring {
     if (dropped > 0) this.#kept = this.#kept.slice(dropped);
   }
 
+  /** Drops everything kept: it may hold words that were redacted since. Whoever holds less than `position` asks anew. */
+  forget(position: number): void {
+    this.#kept = [];
+    this.#size = 0;
+    this.#asked = undefined;
+    this.#completeFrom = position;
+  }
+
   /** Everything after a position, oldest first; `undefined` if some of it is no longer kept. */
   since(position: number): readonly Difference[] | undefined {
     if (position < this.#completeFrom) return undefined;
