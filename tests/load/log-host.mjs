@@ -116,6 +116,8 @@ async function load({ folder }) {
 /** Jumps to places drawn by a fixed sequence; milliseconds each. */
 async function seek({ folder, places }) {
   const { frames } = await load({ folder });
+  // What the fold before left behind is not the seek's to clear away.
+  globalThis.gc();
   return places.map((share) => {
     const started = performance.now();
     frames.at(Math.floor(share * frames.last));
