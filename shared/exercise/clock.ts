@@ -21,5 +21,7 @@ export function exerciseTimeAt(clock: Clock, wall: WallMs): ExerciseMs {
 /** The first wall moment at which exercise time is at least `t`; `undefined` while the clock stands still. */
 export function wallTimeOf(clock: Clock, t: ExerciseMs): WallMs | undefined {
   if (!clock.running) return undefined;
-  return clock.anchorWall + Math.max(0, Math.ceil((t - clock.anchorT) / clock.pace));
+  const wall = clock.anchorWall + Math.max(0, Math.ceil((t - clock.anchorT) / clock.pace));
+  // A pace such as 0.29 is no exact number: the quotient may be one too small.
+  return exerciseTimeAt(clock, wall) < t ? wall + 1 : wall;
 }

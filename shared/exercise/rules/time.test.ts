@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { smallScenario } from '../../../tests/support/small-scenario.ts';
 import { START, TableTop } from '../../../tests/support/table-top.ts';
 import { storyAt } from '../../scenario/scenario.ts';
+import { exerciseTimeAt, wallTimeOf } from '../clock.ts';
 
 const MIN = 60_000;
 const running = () => {
@@ -11,6 +12,16 @@ const running = () => {
 };
 
 describe('time', () => {
+  it('[DUE-1] [CLK-2] the wall moment of any T+ is the first at which it has come, at any pace', () => {
+    for (const pace of [0.1, 0.29, 0.57, 0.7, 1, 1.1, 3.3, 59.9, 120])
+      for (let t = 1; t <= 3000; t++) {
+        const clock = { anchorWall: START, anchorT: 0, pace, running: true };
+        const wall = wallTimeOf(clock, t) ?? 0;
+        if (exerciseTimeAt(clock, wall) < t || exerciseTimeAt(clock, wall - 2) >= t)
+          expect([pace, t, wall]).toEqual([]);
+      }
+  });
+
   it('[CLK-1] a long pause lets nothing fall due, and everything comes at its own T+ afterwards', () => {
     const x = running();
     x.until(MIN / 2);
