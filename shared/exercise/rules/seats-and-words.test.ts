@@ -122,6 +122,9 @@ describe('words', () => {
     x.trainee('red', { type: 'SendMessage', to: 'control', text: 'MARK-4', language: 'en' });
     const { position } = x.state;
     expect(x.tryControl({ type: 'Redact', position, field: 'text', reason: '' })).toBe('reason-missing');
+    expect(x.tryControl({ type: 'Redact', position, field: 'reason', reason: 'the log would keep it' })).toBe(
+      'not-found',
+    );
     x.control({ type: 'Redact', position, field: 'text', reason: 'a real name' });
     x.decideFor('red', 'open-gate', 'yes', 'MARK-5');
     const made = x.log.find(({ event }) => event.type === 'DecisionMade')?.position ?? 0;

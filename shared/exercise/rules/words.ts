@@ -44,6 +44,11 @@ export function addNote(command: CommandOf<'AddNote'>, play: Play): Refusal {
 export function redact(command: CommandOf<'Redact'>, play: Play): Refusal {
   if (command.reason === '') return refuse('reason-missing');
   if (command.position > play.state.position) return refuse('not-found');
+  const { messages, notes, decisions } = play.state;
+  const at = (row: { position: number }) => row.position === command.position;
+  // Another field would take the words out of the views and leave them in the log.
+  if (command.field !== 'text' && (messages.find(at) || notes.find(at))) return refuse('not-found');
+  if (command.field !== 'reason' && decisions.find(at)) return refuse('not-found');
   play.emit({ type: 'Redacted', redacted: command.position, field: command.field, reason: command.reason });
   return undefined;
 }
