@@ -5,6 +5,7 @@ import { finished } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { Router } from 'express';
 import QRCode from 'qrcode';
+import { own } from '../../shared/kit/own.ts';
 import { type CodesAnswer, CodesRequest, type RoomAnswer, type WhoStopped } from '../../shared/protocol/http.ts';
 import type { CodeRecord } from '../ports.ts';
 import { mayDirect, plainCode, shownCode } from './code-text.ts';
@@ -29,7 +30,8 @@ export function seatControl(web: Web): Router {
     } else {
       const { role, team } = request;
       const needed = role === 'trainee';
-      if (needed && (team === undefined || !seat.session.state.scenario.teams[team])) throw new Refusal('unknown-team');
+      if (needed && (team === undefined || !own(seat.session.state.scenario.teams, team)))
+        throw new Refusal('unknown-team');
       const ofTeam = needed && team !== undefined ? { team } : {};
       await web.store.people.saveCodes([{ code: web.ids.code(), exercise, role, ...ofTeam, withdrawn: false }]);
     }

@@ -10,7 +10,11 @@ const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const SNAKE = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
 
 /** Ids of teams, injects, decisions …: kebab-case. */
-export const Id = z.string().regex(KEBAB, 'use kebab-case: lower-case letters, digits and single hyphens').max(60);
+export const Id = z
+  .string()
+  .regex(KEBAB, 'use kebab-case: lower-case letters, digits and single hyphens')
+  .max(60)
+  .refine((id) => id !== 'constructor', 'take another word: every record has something of this name');
 /** Names of facts: snake_case, because conditions read them as CEL names. */
 export const FactName = z.string().regex(SNAKE, 'use snake_case: a hyphen would be a minus in a condition').max(60);
 /** A duration such as "5m" or "1h30m"; becomes exercise milliseconds. */

@@ -1,13 +1,14 @@
 // Rules of decisions: DEC in RULES.md.
+import { own } from '../../kit/own.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Play, type Refusal, refuse } from '../play.ts';
 import { type OpenCard, openCard } from '../state.ts';
 
 /** Why a team may not decide this now; the open card if it may. */
 function cardFor(play: Play, team: string, decision: string, option: string): OpenCard | NonNullable<Refusal> {
-  const definition = play.state.scenario.decisions[decision];
+  const definition = own(play.state.scenario.decisions, decision);
   if (!definition) return refuse('unknown-decision');
-  if (!definition.options[option]) return refuse('unknown-option');
+  if (!own(definition.options, option)) return refuse('unknown-option');
   if (!definition.by.includes(team)) return refuse('team-forbids');
   const card = openCard(play.state, team, decision);
   if (card) return card;
@@ -56,7 +57,7 @@ export function makeDecision(command: CommandOf<'MakeDecision'>, play: Play): Re
 /** [DEC-4] Control records what a team said aloud or wrote on paper, with the moment it was observed. */
 export function recordDecision(command: CommandOf<'RecordDecision'>, play: Play): Refusal {
   const { team, decision, option, reason, observedAt } = command;
-  if (!play.state.scenario.teams[team]) return refuse('unknown-team', team);
+  if (!own(play.state.scenario.teams, team)) return refuse('unknown-team', team);
   const card = cardFor(play, team, decision, option);
   if ('code' in card) return card;
   if (observedAt !== undefined && observedAt > play.t) return refuse('moment-in-past');

@@ -1,4 +1,5 @@
 // Rules of injects: INJ in RULES.md.
+import { own } from '../../kit/own.ts';
 import type { ExerciseMs } from '../../kit/time.ts';
 import { teamsOf } from '../../scenario/scenario.ts';
 import type { CommandOf } from '../commands.ts';
@@ -114,10 +115,12 @@ export function withdrawInject(command: CommandOf<'WithdrawInject'>, play: Play)
 export function sendAdHocInject(command: CommandOf<'SendAdHocInject'>, play: Play): Refusal {
   const { scenario } = play.state;
   if (command.to !== 'everyone') {
-    const unknown = command.to.find((team) => !scenario.teams[team]);
+    const unknown = command.to.find((team) => !own(scenario.teams, team));
     if (unknown !== undefined) return refuse('unknown-team', unknown);
   }
   const inject = play.context.commandId;
+  // An id of the scenario's own would take that inject's place.
+  if (play.state.injects.has(inject)) return refuse('malformed', 'id');
   const { from, channel, subject, body, language } = command;
   play.emit({ type: 'InjectAdded', inject, to: teamsOf(scenario, command.to), from, channel, subject, body, language });
   release(play, inject, { kind: 'control', ref: play.giver?.seat ?? 'system' });

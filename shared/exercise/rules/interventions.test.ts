@@ -27,6 +27,26 @@ describe('interventions', () => {
     expect(x.state.decisions.size).toBe(2);
   });
 
+  it.each(['constructor', '__proto__', 'toString'])(
+    '[ITV-2] [ITV-3] [DEC-4] nothing is called "%s" unless an author calls it so',
+    (id) => {
+      const x = running();
+      const reason = 'r';
+      const before = x.state.position;
+      expect(x.tryControl({ type: 'SetFact', fact: id, value: 3, reason })).toBe('unknown-fact');
+      expect(x.tryControl({ type: 'MoveStoryline', storyline: id, state: 'open', reason })).toBe('unknown-storyline');
+      expect(x.tryControl({ type: 'MoveStoryline', storyline: 'gate', state: id, reason })).toBe('unknown-state');
+      const record = { type: 'RecordDecision', team: 'red', decision: 'open-gate', option: 'yes', reason } as const;
+      expect(x.tryControl({ ...record, team: id })).toBe('unknown-team');
+      expect(x.tryControl({ ...record, decision: id })).toBe('unknown-decision');
+      expect(x.tryControl({ ...record, option: id })).toBe('unknown-option');
+      expect(x.give({ type: 'TakeSeat', seat: 's', role: 'trainee', team: id, language: 'en' }, 'system')).toBe(
+        'unknown-team',
+      );
+      expect(x.state.position).toBe(before);
+    },
+  );
+
   it('[ITV-2] a fact is set only to a value of its type', () => {
     const x = running();
     expect(x.tryControl({ type: 'SetFact', fact: 'gate_open', value: 3, reason: 'r' })).toBe('wrong-fact-type');

@@ -1,4 +1,5 @@
 // Rules of interventions: ITV in RULES.md. Each needs a reason and stays visible in review.
+import { own } from '../../kit/own.ts';
 import type { CommandOf } from '../commands.ts';
 import { enter } from '../consequences.ts';
 import { type Play, type Refusal, refuse } from '../play.ts';
@@ -18,7 +19,7 @@ export function strikeDecision(command: CommandOf<'StrikeDecision'>, play: Play)
 
 /** [ITV-2] Control sets a fact of the declared type. */
 export function setFact(command: CommandOf<'SetFact'>, play: Play): Refusal {
-  const definition = play.state.scenario.facts[command.fact];
+  const definition = own(play.state.scenario.facts, command.fact);
   if (!definition) return refuse('unknown-fact', command.fact);
   if ((definition.type === 'bool') !== (typeof command.value === 'boolean'))
     return refuse('wrong-fact-type', command.fact);
@@ -31,9 +32,9 @@ export function setFact(command: CommandOf<'SetFact'>, play: Play): Refusal {
 
 /** [ITV-3] Control moves a storyline to any of its states; entering it has the same consequences as by itself. */
 export function moveStoryline(command: CommandOf<'MoveStoryline'>, play: Play): Refusal {
-  const definition = play.state.scenario.storylines[command.storyline];
+  const definition = own(play.state.scenario.storylines, command.storyline);
   if (!definition) return refuse('unknown-storyline', command.storyline);
-  if (!definition.states[command.state]) return refuse('unknown-state', command.state);
+  if (!own(definition.states, command.state)) return refuse('unknown-state', command.state);
   const here = play.state.storylines[command.storyline]?.state ?? '';
   if (here === command.state) return refuse('nothing-to-do');
   if (command.reason === '') return refuse('reason-missing');

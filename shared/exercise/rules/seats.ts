@@ -1,4 +1,5 @@
 // Rules of seats: SEA in RULES.md. Who sits on a seat is never in the log.
+import { own } from '../../kit/own.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Play, type Refusal, refuse } from '../play.ts';
 
@@ -10,7 +11,7 @@ export function takeSeat(command: CommandOf<'TakeSeat'>, play: Play): Refusal {
   const { seat, role, team, language } = command;
   if (play.state.seats.has(seat)) return refuse('seat-taken');
   if (role === 'trainee') {
-    const room = team === undefined ? undefined : play.state.scenario.teams[team]?.seats;
+    const room = team === undefined ? undefined : own(play.state.scenario.teams, team)?.seats;
     if (room === undefined) return refuse('unknown-team', team);
     let taken = 0;
     for (const row of play.state.seats) if (row.team === team && !row.removed) taken += 1;
