@@ -14,6 +14,18 @@ let copies = 0;
 
 export function createMediaShelf(folder: string): MediaShelf {
   const place = (sha256: string): string => path.join(folder, sha256);
+  const reading = new Map<string, Promise<Uint8Array>>();
+  /** What is still being sent to somebody: a room that opens the same video at once shares one copy of its bytes. */
+  const inUse = new Map<string, WeakRef<Uint8Array>>();
+  const bytesOf = async (sha256: string): Promise<Uint8Array> => {
+    const held = inUse.get(sha256)?.deref();
+    if (held) return held;
+    const read = reading.get(sha256) ?? readFile(place(sha256)).finally(() => reading.delete(sha256));
+    reading.set(sha256, read);
+    const bytes = await read;
+    inUse.set(sha256, new WeakRef(bytes));
+    return bytes;
+  };
   return {
     async keep(file, sha256) {
       if (!isHash(sha256)) throw new Error('not a hash');
@@ -37,7 +49,7 @@ export function createMediaShelf(folder: string): MediaShelf {
     },
     async find(sha256) {
       if (!isHash(sha256) || !(await exists(place(sha256)))) return undefined;
-      return readFile(place(sha256));
+      return bytesOf(sha256);
     },
   };
 }

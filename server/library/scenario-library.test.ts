@@ -55,6 +55,8 @@ describe('the scenario library', () => {
     });
     rmSync(home, { recursive: true });
     expect(Buffer.from((await one.media(sha256)) ?? []).toString()).toBe(PICTURE);
+    const together = await Promise.all([one.media(sha256), one.media(sha256)]);
+    expect(together[0]).toBe(together[1]);
     expect(await one.media(hashText('other'))).toBeUndefined();
     expect(await one.media('../scenarios/small-port/scenario.yaml')).toBeUndefined();
   });

@@ -52,7 +52,8 @@ export function seatViews(web: Web): Router {
     res.setHeader('Content-Disposition', `${how}; filename="${key}${ending}"`);
     // A file under an opaque name never changes; it stays in this browser only, for when the network is gone.
     res.setHeader('Cache-Control', 'private, max-age=86400');
-    res.send(Buffer.from(bytes));
+    // Not copied: everybody who opens it is sent the same bytes.
+    res.send(Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes));
   });
   return router;
 }
