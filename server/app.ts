@@ -11,7 +11,7 @@ import type { Web } from './web/context.ts';
 import { Fanout } from './web/fanout.ts';
 import { makeLink } from './web/house.ts';
 import { createHttp } from './web/http.ts';
-import { type AttemptLimits, Attempts, type PaceLimits } from './web/limits.ts';
+import { type AttemptLimits, Attempts, type PaceLimits, Words } from './web/limits.ts';
 import type { OriginRules } from './web/origin.ts';
 import { Presence } from './web/presence.ts';
 import { Principals } from './web/principals.ts';
@@ -88,6 +88,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     trustProxy: config.trustProxy,
     principals: new Principals(store.people, config.publicUrl),
     attempts: new Attempts(parts.attempts),
+    words: new Words(),
     ...(parts.clientDir === undefined ? {} : { clientDir: parts.clientDir }),
     ...(parts.pace === undefined ? {} : { pace: parts.pace }),
   };

@@ -17,11 +17,15 @@ import { type Seat, seatNow, type Web } from './context.ts';
 import { saveDraft } from './drafts.ts';
 import { Encoded, jsonOf } from './encoded.ts';
 import { viewRoom } from './fanout.ts';
+import { sizeOf } from './limits.ts';
 import { peopleRoom } from './presence.ts';
 import { parse, Refusal } from './refusals.ts';
 import type { Socket } from './socket-types.ts';
 import { stopPlay } from './stop-play.ts';
 import { asksForSystemCommand } from './system-commands.ts';
+
+/** No command is larger than a message may be. */
+const LARGEST = 64_000;
 
 /** Sends the acknowledgement of a message. */
 type AnswerIt = (answer: object) => void;
@@ -191,6 +195,7 @@ export class ConsoleLink {
     // Not before: a sign of life at the moment of a stop would tell control who pressed.
     this.#web.presence.heard(exercise, seat);
     this.#mustHold(person);
+    if (!this.#web.words.take(keyOf(person), sizeOf(command, LARGEST))) throw new Refusal('slow-down');
     const observedAt = 'observedAt' in command ? command.observedAt : undefined;
     const sent = await session.send({
       command,

@@ -6,7 +6,7 @@ import type { Ids, PersonRecord, ScenarioLibrary, Store, WallClock } from '../po
 import type { Registry } from '../sessions/registry.ts';
 import type { Session } from '../sessions/session.ts';
 import type { Addresses } from './addresses.ts';
-import type { Attempts, PaceLimits } from './limits.ts';
+import type { Attempts, PaceLimits, Words } from './limits.ts';
 import type { OriginRules } from './origin.ts';
 import type { Presence } from './presence.ts';
 import type { Headers, Principals } from './principals.ts';
@@ -21,6 +21,7 @@ export interface Web {
   readonly log: Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>;
   readonly principals: Principals;
   readonly attempts: Attempts;
+  readonly words: Words;
   readonly addresses: Addresses;
   readonly presence: Presence;
   /** Tells everybody in a room of people. */

@@ -142,6 +142,41 @@ export class Pace {
   }
 }
 
+export interface WordLimits {
+  /** Characters a seat may write at once. */
+  readonly burst: number;
+  /** Characters a second it may write on and on. */
+  readonly perSecond: number;
+}
+/** Far beyond what a person writes; a log that is kept for ever must not be filled by one who does not mean to write. */
+export const DEFAULT_WORDS: WordLimits = { burst: 400_000, perSecond: 2000 };
+/** Characters of a command that never count: choosing and opening must always be possible. */
+const FREE = 300;
+
+/** What each seat writes into the log, however many connections it opens one after another. */
+export class Words {
+  readonly #limits: WordLimits;
+  readonly #now: () => number;
+  readonly #left = new Map<string, { left: number; at: number }>();
+
+  constructor(limits: WordLimits = DEFAULT_WORDS, now: () => number = () => performance.now()) {
+    this.#limits = limits;
+    this.#now = now;
+  }
+
+  /** Takes a message of this size from what the seat may write; false if that is used up for now. */
+  take(seat: string, size: number): boolean {
+    const { burst, perSecond } = this.#limits;
+    const now = this.#now();
+    const known = this.#left.get(seat) ?? { left: burst, at: now };
+    const left = Math.min(burst, known.left + ((now - known.at) / 1000) * perSecond);
+    const cost = Math.max(0, size - FREE);
+    const fits = cost <= left;
+    this.#left.set(seat, { left: fits ? left - cost : left, at: now });
+    return fits;
+  }
+}
+
 /** About how large a message is once written out; stops counting at `limit`. Depth is limited as well. */
 export function sizeOf(value: unknown, limit: number, depth = 0): number {
   if (typeof value === 'string') return value.length + 2;

@@ -43,3 +43,25 @@ describe('the code of a seat that directs or may take over', () => {
     expect(told).not.toContain(directed().seat.seatCode satisfies JoinResponse['seatCode']);
   });
 });
+
+describe('a seat that writes without end', () => {
+  it('is slowed by name on every connection it opens, and can still stop play', async () => {
+    const { seat } = await enter('red', 'Ada');
+    const director = open();
+    await director.join(directed().seat);
+    await director.send({ type: 'OpenLobby' });
+    const codes = new Set<string>();
+    for (let connection = 0; connection < 3; connection++) {
+      const told = open();
+      await told.join(seat);
+      const sent = Array.from({ length: 12 }, () =>
+        told.send({ type: 'SendMessage', to: 'control', text: 'x'.repeat(20_000), language: 'en' }),
+      );
+      for (const answer of await Promise.all(sent)) codes.add(answer.ok ? 'ok' : answer.rejection.code);
+      if (connection < 2) continue;
+      expect((await told.send({ type: 'AnswerComcheck' })).ok).toBe(true);
+      expect((await told.send({ type: 'StopPlay' })).ok).toBe(true);
+    }
+    expect([...codes]).toEqual(['ok', 'slow-down']);
+  });
+});
