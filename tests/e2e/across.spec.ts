@@ -18,9 +18,7 @@ test('a decision made without a network is recorded once; a killed server costs 
   const house = new HousePage(page, 'en');
   await house.open(server, 'Dora');
   const control = await house.plan();
-  const openLobby = control.steering.getByRole('button', { name: control.t('openLobby') });
-  if (await openLobby.isVisible()) await openLobby.click();
-  await control.expectPhase('lobby');
+  await control.openLobby();
   const log = async () => readLog(await (await page.request.get(`${server.url}/api/s/${control.handle}/log`)).text());
 
   const sit = async (team: string, language: Language, name: string, url: string): Promise<TraineeConsole> => {

@@ -32,9 +32,7 @@ test('the director opens the house once, plans an exercise, and a controller and
 
   const control = await house.plan();
   await visit(page, 'control-planned');
-  if (await control.steering.getByRole('button', { name: control.t('openLobby') }).isVisible())
-    await control.steer('openLobby');
-  await control.expectPhase('lobby');
+  await control.openLobby();
   await visit(page, 'control-room');
 
   const second = await (await newLaptop('en')).newPage();
@@ -79,8 +77,7 @@ test('injects: release, hold, re-time, skip, withdraw, write one, jump over some
   await house.open(server, 'Dora');
   const control = await house.plan();
   const log = async () => readLog(await (await page.request.get(`${server.url}/api/s/${control.handle}/log`)).text());
-  if (await control.steering.getByRole('button', { name: control.t('openLobby') }).isVisible())
-    await control.steer('openLobby');
+  await control.openLobby();
   const code = await control.codeOf('first-response');
   await control.startex();
   const laptop = await (await newLaptop('it')).newPage();
@@ -172,8 +169,7 @@ test('interventions, the stop and ENDEX: record, strike, set a fact, move a stor
   await house.open(server, 'Дора');
   const control = await house.plan();
   const log = async () => readLog(await (await page.request.get(`${server.url}/api/s/${control.handle}/log`)).text());
-  if (await control.steering.getByRole('button', { name: control.t('openLobby') }).isVisible())
-    await control.steer('openLobby');
+  await control.openLobby();
   const code = await control.codeOf('justice');
   await control.startex();
   const laptop = await (await newLaptop('en')).newPage();

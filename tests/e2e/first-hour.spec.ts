@@ -90,9 +90,7 @@ async function gather(server: ServerProcess, open: (language: Language) => Promi
   const house = new HousePage(await open('it'), 'it');
   await house.open(server, 'Dora Direttrice');
   const director = await house.plan();
-  const openLobby = director.steering.getByRole('button', { name: director.t('openLobby') });
-  if (await openLobby.isVisible()) await openLobby.click();
-  await director.expectPhase('lobby');
+  await director.openLobby();
 
   const join = async (language: Language, code: string, name: string): Promise<{ page: Page; seatCode: string }> => {
     const page = await open(language);

@@ -12,8 +12,7 @@ test('from ENDEX into the review, through time, panes and languages', async ({ s
   const house = new HousePage(page, 'it');
   await house.open(server, 'Dora');
   const control = await house.plan();
-  const openLobby = control.steering.getByRole('button', { name: control.t('openLobby') });
-  if (await openLobby.isVisible()) await openLobby.click();
+  await control.openLobby();
   const code = await control.codeOf('protection');
   const facilitator = await control.staffCode('facilitator');
   await control.startex();

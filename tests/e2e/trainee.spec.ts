@@ -106,6 +106,11 @@ test('text typed is never lost: reload, lost network, pause, safety stop', async
   const seat = await trainee('first-response', 'ru', { url: cable.url });
   const { page } = seat;
   await seat.prepare('first-steps', 'secure-site', 'Сначала');
+  // That it is saved moves nothing under the hand that is about to press.
+  const send = seat.card('first-steps').getByRole('button', { name: seat.t('send') });
+  const before = await send.boundingBox();
+  await expect(seat.card('first-steps').getByText(seat.common('saved'), { exact: true })).toBeVisible();
+  expect(await send.boundingBox()).toEqual(before);
   await page.reload();
   await seat.unfold('first-steps');
   await expect(seat.reason('first-steps')).toHaveValue('Сначала');

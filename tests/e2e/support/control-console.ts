@@ -86,6 +86,11 @@ export class ControlConsole {
     await expect(this.dialog).toBeHidden();
   }
 
+  async openLobby(): Promise<void> {
+    await this.steer('openLobby');
+    await this.expectPhase('lobby');
+  }
+
   async startex(): Promise<void> {
     await this.steer('startex');
     await this.confirm(this.t('startexConfirm'));

@@ -41,8 +41,7 @@ export class Desk {
     const room = await ask<RoomAnswer>(`/api/s/${seat.handle}/room`);
     const desk = new Desk(server, seat, cookies.join('; '), room);
     await desk.connect();
-    const opened = await desk.try({ type: 'OpenLobby' });
-    if (!opened.ok && opened.rejection.code !== 'nothing-to-do') throw new Error(opened.rejection.code);
+    await desk.give({ type: 'OpenLobby' });
     return desk;
   }
 
