@@ -1,7 +1,7 @@
 // `evolve` for the scenario's machinery and its injects. Copies recorded facts only.
 import { changed, withAlert, withInject, withoutWaiting, withTeam, withTeams, write } from './copy.ts';
 import type { EventOf, EventType, RecordedEvent } from './events.ts';
-import { withDue, withoutDue } from './schedule.ts';
+import { withDue } from './schedule.ts';
 import type { ExerciseState, InboxRow, InjectRow, InjectStatus } from './state.ts';
 
 type InjectEvent = EventOf<

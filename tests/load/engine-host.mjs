@@ -42,7 +42,12 @@ async function keep(exercise, seat, role, team) {
   const handle = randomIds.secret();
   const token = randomIds.secret();
   await store.people.save({
-    ...{ exercise, seat, handle, role, name: `Person ${seat}`, language: 'en' },
+    exercise,
+    seat,
+    handle,
+    role,
+    name: `Person ${seat}`,
+    language: 'en',
     ...(team === undefined ? {} : { team }),
     tokenHash: hashSecret(token),
     seatCode: randomIds.code(),

@@ -11,7 +11,7 @@ export function serve(methods) {
     ...methods,
   };
   process.on('disconnect', () => process.exit(0));
-  process.on('message', async ({ id, method, argument }) => {
+  const carryOut = async ({ id, method, argument }) => {
     try {
       if (method === 'stop') {
         await methods.stop?.();
@@ -21,5 +21,6 @@ export function serve(methods) {
     } catch (error) {
       process.send({ id, error: error instanceof Error ? error.stack : String(error) });
     }
-  });
+  };
+  process.on('message', (message) => void carryOut(message));
 }

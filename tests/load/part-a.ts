@@ -26,16 +26,17 @@ async function fanout(report: Report, run: Run, languages: number): Promise<void
   // Presence is told once a second while people come; it is over before anything is measured.
   await pause(2500);
   const row = {
-    ...{ t: 1000, from: { text: INJECT.from }, channel: INJECT.channel, subject: { text: INJECT.subject } },
-    ...{
-      body: { text: BODY },
-      attachments: [],
-      announcement: false,
-      withdrawn: false,
-      openedBy: 0,
-      people: [],
-      adHoc: true,
-    },
+    t: 1000,
+    from: { text: INJECT.from },
+    channel: INJECT.channel,
+    subject: { text: INJECT.subject },
+    body: { text: BODY },
+    attachments: [],
+    announcement: false,
+    withdrawn: false,
+    openedBy: 0,
+    people: [],
+    adHoc: true,
   };
   const viaEngine = () =>
     sample(engine, () => {

@@ -58,8 +58,13 @@ export async function partC(report: Report, run: Run): Promise<void> {
   report.add({ part: 'c', id: '', what: `${of}, in a process just started`, unit: 'ms', against }, cold);
   report.add(
     {
-      ...{ part: 'c', id: 'R2', what: `seek in ${LONG} events, p99 (slowest ${Math.max(...slowest).toFixed(1)} ms)` },
-      ...{ unit: 'ms', against: 'full fold', floor: 1 / 30, goal: 1 / 60 },
+      part: 'c',
+      id: 'R2',
+      what: `seek in ${LONG} events, p99 (slowest ${Math.max(...slowest).toFixed(1)} ms)`,
+      unit: 'ms',
+      against: 'full fold',
+      floor: 1 / 30,
+      goal: 1 / 60,
     },
     seeks,
   );

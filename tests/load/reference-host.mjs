@@ -27,7 +27,12 @@ function commit() {
       entry.row = { position, at: Date.now(), ...entry.message };
       db.run(
         'insert into events (exercise, position, command_id, n, at, body) values (?, ?, ?, ?, ?, ?)',
-        ...['reference', position, entry.message.id, 0, entry.row.at, JSON.stringify(entry.row)],
+        'reference',
+        position,
+        entry.message.id,
+        0,
+        entry.row.at,
+        JSON.stringify(entry.row),
       );
     }
   });
