@@ -6,6 +6,7 @@ import { useExerciseStore, useExerciseTime } from '../../exercise/exercise-conte
 import { injectTexts } from '../../locales/control.injects.ts';
 import { useText } from '../../locales/index.ts';
 import { Button } from '../../ui/button.tsx';
+import { useWidth } from '../../ui/use-width.ts';
 import { stateOf } from './inject-state.ts';
 import { NextInjects } from './next-injects.tsx';
 import { TimelineAxis } from './timeline-axis.tsx';
@@ -14,7 +15,6 @@ import { axisEnd, type Layout, layOut, type Mark, neighbour, ORIGIN, SLOT } from
 import { TimelineLegend } from './timeline-legend.tsx';
 import { TimelineMark } from './timeline-mark.tsx';
 import { useControlView } from './use-control.ts';
-import { useWidth } from './use-width.ts';
 
 const TOP = 50;
 const STEP = 5 * MINUTE;

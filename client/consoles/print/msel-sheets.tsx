@@ -40,9 +40,9 @@ export function MselSheets() {
           {mselOrder(scenario).map((row) => (
             <MselRow key={row.id} row={row} refs={refs.filter(({ id }) => id === row.id)} />
           ))}
+          <FactLegend />
         </tbody>
       </table>
-      <FactLegend />
     </article>
   );
 }
@@ -55,7 +55,7 @@ function MselRow({ row, refs }: { row: PlannedInject; refs: readonly Envelope[] 
       <td>
         <strong>{inject.number}</strong>
         <br />
-        <span className="fine">{refs.map(({ ref }) => ref).join(' ')}</span>
+        <span className="fine msel-refs">{refs.map(({ ref }) => ref).join('\n')}</span>
       </td>
       <td>
         {inject.at !== undefined && (
@@ -136,7 +136,7 @@ function Depends({ row: { inject } }: { row: PlannedInject }) {
   ));
 }
 
-/** Conditions name facts; this says what each fact means. */
+/** Conditions name facts; this says what each fact means. A row of the table: so it, too, has the head of the page. */
 function FactLegend() {
   const { t, scenario, say } = usePaper();
   const conditions = Object.values(scenario.injects).flatMap(({ when }) => (when === undefined ? [] : [when]));
@@ -145,15 +145,17 @@ function FactLegend() {
   );
   if (read.length === 0) return null;
   return (
-    <section className="fact-legend">
-      <h2>{t('facts')}</h2>
-      <ul>
-        {read.map((fact) => (
-          <li key={fact}>
-            <code>{fact}</code> {say(`facts.${fact}.title`).text}
-          </li>
-        ))}
-      </ul>
-    </section>
+    <tr>
+      <td className="fact-legend" colSpan={COLUMNS.length}>
+        <h2>{t('facts')}</h2>
+        <ul>
+          {read.map((fact) => (
+            <li key={fact}>
+              <code>{fact}</code> {say(`facts.${fact}.title`).text}
+            </li>
+          ))}
+        </ul>
+      </td>
+    </tr>
   );
 }

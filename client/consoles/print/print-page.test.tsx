@@ -65,6 +65,20 @@ it('marks every sheet of every kind as an exercise and fictional', async () => {
   }
 });
 
+it('keeps the list of events in one table, whose head every page of it repeats', async () => {
+  const { sheets } = await open('en');
+  expect(sheets()).toHaveLength(1);
+  const table = screen.getByRole('table');
+  expect(table.querySelector('thead')?.textContent).toMatch(/EXERCISE – FICTIONAL.*Expected action/);
+  expect(table.querySelector('tbody tr:last-child')?.textContent).toContain('Facts the conditions read');
+});
+
+it('writes the foot of all pages in the language of the sheets', async () => {
+  await open('ru');
+  const rule = [...document.querySelectorAll('style')].map(({ textContent }) => textContent).join('');
+  expect(rule).toMatch(/@bottom-left \{ content: "[^"]+ · УЧЕНИЯ – ВЫМЫШЛЕНО"/);
+});
+
 it('gives trainees’ envelopes nothing but what trainees are told', async () => {
   const { user, sheets } = await open('en');
   await user.click(screen.getByRole('radio', { name: /Envelope/ }));

@@ -1,6 +1,6 @@
 // The paper fallback: choose what and in which language, look at it, print it. Control enters afterwards what was
 // decided on paper, with the time it was observed.
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { LANGUAGES, type Language } from '../../../shared/kit/languages.ts';
 import type { RoomAnswer } from '../../../shared/protocol/http.ts';
@@ -15,14 +15,17 @@ import { Icon } from '../../ui/icons.tsx';
 import { LanguageSwitch } from '../../ui/language-switch.tsx';
 import { Select } from '../../ui/select.tsx';
 import { StopButton } from '../../ui/stop.tsx';
+import { useWidth } from '../../ui/use-width.ts';
 import { CardSheets } from './card-sheets.tsx';
 import { EnvelopeSheets } from './envelope-sheets.tsx';
 import { MselSheets } from './msel-sheets.tsx';
 import { SeatSheets } from './seat-sheets.tsx';
-import { PaperProvider, paperOf } from './sheet.tsx';
+import { PageFoot, PaperProvider, paperOf } from './sheet.tsx';
 import { type Planned, usePlanned } from './use-planned.ts';
-import './sheets.css';
 import './print.css';
+import './sheets.css';
+import './msel.css';
+import './paper.css';
 
 const KINDS = ['msel', 'envelopes', 'seats', 'cards'] as const;
 type Kind = (typeof KINDS)[number];
@@ -75,6 +78,8 @@ function PrintDesk({ planned }: { planned: Planned }) {
   const address =
     choice.address || (room?.addresses.find(({ reached }) => reached) ?? room?.addresses[0])?.url || location.origin;
   const team = choice.team || undefined;
+  const pane = useRef<HTMLElement>(null);
+  const width = useWidth(pane);
   return (
     <div className="print-desk">
       <Choices
@@ -83,10 +88,9 @@ function PrintDesk({ planned }: { planned: Planned }) {
         choice={{ ...choice, address }}
         onChoose={(part) => setChoice({ ...choice, ...part })}
       />
-      {/* What scrolls must be reached by keyboard.
-          biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-      <main className="sheets" tabIndex={0}>
+      <main className="sheets" ref={pane} style={{ '--pane-pixels': width }}>
         <PaperProvider value={paper}>
+          <PageFoot />
           {choice.kind === 'msel' && <MselSheets />}
           {choice.kind === 'envelopes' && <EnvelopeSheets team={team} />}
           {choice.kind === 'seats' && <SeatSheets handle={handle} room={room} address={address} team={team} />}

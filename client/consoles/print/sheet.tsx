@@ -61,6 +61,13 @@ export function SheetHead({ aside }: { aside: string }) {
   );
 }
 
+/** The foot of every page on paper, also where a sheet runs on to a second one. */
+export function PageFoot() {
+  const { t, say } = usePaper();
+  const foot = `${say('title').text} · ${t('fictional')}`.replaceAll(/["\\\n]/g, ' ');
+  return <style>{`@page { @bottom-left { content: "${foot}"; font: 9pt sans-serif; white-space: nowrap; } }`}</style>;
+}
+
 export function Sheet({ aside, children, className = '' }: { aside: string; children: ReactNode; className?: string }) {
   const { language } = usePaper();
   return (
