@@ -5,6 +5,7 @@ import { useExercise } from '../../exercise/exercise-context.tsx';
 import { useText } from '../../locales/index.ts';
 import { traineeTexts } from '../../locales/trainee.ts';
 import { EmptyState } from '../../ui/bits.tsx';
+import { useRegionName } from '../../ui/region-name.ts';
 import { DecisionCard } from './decision-card.tsx';
 import { Undelivered } from './undelivered.tsx';
 
@@ -17,13 +18,14 @@ export interface DecideSectionProps {
 
 export function DecideSection({ inject, isOpened }: DecideSectionProps) {
   const t = useText(traineeTexts);
+  const regionName = useRegionName();
   const cards = useExercise((state) => state.views.team?.fields.cards) ?? NONE;
   const ordered = useMemo(() => {
     const here = cards.filter((card) => card.inject !== undefined && card.inject === inject);
     return [...here, ...cards.filter((card) => !here.includes(card))];
   }, [cards, inject]);
   return (
-    <section className="decide" aria-label={t('decide')}>
+    <section className="decide" aria-label={regionName(t('decide'))}>
       <h2 className="decide-title">{t('decide')}</h2>
       <Undelivered cards={cards} />
       {ordered.length === 0 && (

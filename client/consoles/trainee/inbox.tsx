@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { At } from '../../ui/clock-text.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { useRegionName } from '../../ui/region-name.ts';
 import { Select } from '../../ui/select.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
 import { CHANNEL_ICON } from './channels.ts';
@@ -25,6 +26,7 @@ export interface InboxProps {
 
 export const Inbox = memo(function Inbox({ selected, onOpen, isOpened }: InboxProps) {
   const t = useText(traineeTexts);
+  const regionName = useRegionName();
   const inbox = useExercise((state) => state.views.team?.lists.inbox) ?? NONE;
   const [search, setSearch] = useState('');
   const [channel, setChannel] = useState<Channel | 'all'>('all');
@@ -38,7 +40,7 @@ export const Inbox = memo(function Inbox({ selected, onOpen, isOpened }: InboxPr
   return (
     <Panel
       className="inbox"
-      label={t('inbox')}
+      label={regionName(t('inbox'))}
       title={t('inbox')}
       aside={
         <span aria-live="polite">{unread > 0 && <Badge tone="accent">{t('unread', { count: unread })}</Badge>}</span>

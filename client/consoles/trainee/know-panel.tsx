@@ -3,16 +3,18 @@ import { memo, useState } from 'react';
 import { useExercise } from '../../exercise/exercise-context.tsx';
 import { useText } from '../../locales/index.ts';
 import { traineeTexts } from '../../locales/trainee.ts';
+import { useRegionName } from '../../ui/region-name.ts';
 import { Tabs } from '../../ui/tabs.tsx';
 import { Dossiers } from './dossiers.tsx';
 import { References } from './references.tsx';
 
 export const KnowPanel = memo(function KnowPanel() {
   const t = useText(traineeTexts);
+  const regionName = useRegionName();
   const people = useExercise((state) => state.views.team?.fields.people.length ?? 0);
   const [tab, setTab] = useState<'people' | 'reference'>();
   return (
-    <section className="panel know" aria-label={t('know')}>
+    <section className="panel know" aria-label={regionName(t('know'))}>
       <header className="panel-head">
         <h2>{t('know')}</h2>
       </header>

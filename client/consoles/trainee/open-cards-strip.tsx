@@ -5,6 +5,7 @@ import { useText } from '../../locales/index.ts';
 import { traineeTexts } from '../../locales/trainee.ts';
 import { useMinutesUntil } from '../../ui/clock-text.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { useRegionName } from '../../ui/region-name.ts';
 
 const NONE: readonly ShownCard[] = [];
 const SOON = 5;
@@ -12,11 +13,12 @@ export const cardElement = (key: string): string => `card-${key}`;
 
 export function OpenCardsStrip() {
   const t = useText(traineeTexts);
+  const regionName = useRegionName();
   const cards = useExercise((state) => state.views.team?.fields.cards) ?? NONE;
   if (cards.length === 0) return null;
   const urgent = cards.toSorted((a, b) => (a.deadline ?? Infinity) - (b.deadline ?? Infinity));
   return (
-    <nav className="strip" aria-label={t('openCards')}>
+    <nav className="strip" aria-label={regionName(t('openCards'))}>
       <span className="strip-label">
         <Icon name="decide" />
         {t('decide')}

@@ -4,6 +4,7 @@ import { useText } from '../../locales/index.ts';
 import { traineeTexts } from '../../locales/trainee.ts';
 import { Badge } from '../../ui/bits.tsx';
 import { Icon, type IconName } from '../../ui/icons.tsx';
+import { useRegionName } from '../../ui/region-name.ts';
 
 /** Which part is shown where not all fit. */
 export type Place = 'inbox' | 'read' | 'know' | 'team';
@@ -24,12 +25,13 @@ export interface PlaceNavProps {
 /** Tabs above the right column on a laptop, a bar at the bottom on a phone, absent where everything fits. */
 export function PlaceNav({ place, onPlace, isOpened }: PlaceNavProps) {
   const t = useText(traineeTexts);
+  const regionName = useRegionName();
   const inbox = useExercise((state) => state.views.team?.lists.inbox);
   const open = useExercise((state) => state.views.team?.fields.cards.length ?? 0);
   const unread = useMemo(() => inbox?.filter(({ key }) => !isOpened(key)).length ?? 0, [inbox, isOpened]);
   const counts: Readonly<Record<Place, number>> = { inbox: unread, read: open, know: 0, team: 0 };
   return (
-    <nav className="places" aria-label={t('nav')}>
+    <nav className="places" aria-label={regionName(t('nav'))}>
       {PLACES.map(([name, icon]) => (
         <button
           key={name}

@@ -6,6 +6,7 @@ import { useText } from '../../locales/index.ts';
 import { traineeTexts } from '../../locales/trainee.ts';
 import { EmptyState } from '../../ui/bits.tsx';
 import { Button } from '../../ui/button.tsx';
+import { useRegionName } from '../../ui/region-name.ts';
 import { DecideSection } from './decide-section.tsx';
 import { Lobby } from './lobby.tsx';
 import { OpenCardsStrip } from './open-cards-strip.tsx';
@@ -19,11 +20,12 @@ export interface ReadPanelProps {
 
 export const ReadPanel = memo(function ReadPanel({ selected, onInbox, isOpened }: ReadPanelProps) {
   const t = useText(traineeTexts);
+  const regionName = useRegionName();
   const phase = useExercise(phaseOf);
   const item = useExercise((state) => state.views.team?.lists.inbox.find(({ key }) => key === selected));
   const waiting = phase === 'planned' || phase === 'lobby';
   return (
-    <section className="panel read" aria-label={t('read')}>
+    <section className="panel read" aria-label={regionName(t('read'))}>
       <OpenCardsStrip />
       {/* What scrolls must be reached by keyboard, whether or not something in it can be pressed.
           biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}

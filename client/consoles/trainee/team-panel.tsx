@@ -4,6 +4,7 @@ import { useExercise } from '../../exercise/exercise-context.tsx';
 import { useText } from '../../locales/index.ts';
 import { traineeTexts } from '../../locales/trainee.ts';
 import { Badge } from '../../ui/bits.tsx';
+import { useRegionName } from '../../ui/region-name.ts';
 import { Tabs } from '../../ui/tabs.tsx';
 import { Decisions } from './decisions.tsx';
 import { Members } from './members.tsx';
@@ -13,6 +14,7 @@ type Tab = 'decisions' | 'messages' | 'members';
 
 export const TeamPanel = memo(function TeamPanel() {
   const t = useText(traineeTexts);
+  const regionName = useRegionName();
   const [tab, setTab] = useState<Tab>('decisions');
   const answers = useExercise((state) => state.views.team?.lists.messages.filter(({ mine }) => !mine).length ?? 0);
   const [seen, setSeen] = useState(answers);
@@ -22,7 +24,7 @@ export const TeamPanel = memo(function TeamPanel() {
     setTab(next);
   };
   return (
-    <section className="panel team" aria-label={t('team')}>
+    <section className="panel team" aria-label={regionName(t('team'))}>
       <h2 className="visually-hidden">{t('team')}</h2>
       <Tabs
         label={t('team')}
