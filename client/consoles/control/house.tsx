@@ -6,12 +6,20 @@ import type { HouseAnswer, JoinResponse } from '../../../shared/protocol/http.ts
 import { post } from '../../link/api.ts';
 import { houseTexts } from '../../locales/control.house.ts';
 import { commonTexts, useLanguage, useText } from '../../locales/index.ts';
-import { Badge, EmptyState } from '../../ui/bits.tsx';
+import { Badge, type BadgeTone, EmptyState } from '../../ui/bits.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Refusal } from './refusal.tsx';
 
 type Exercise = HouseAnswer['exercises'][number];
 type ScenarioEntry = HouseAnswer['scenarios'][number];
+
+const TONE: Readonly<Partial<Record<Exercise['phase'], BadgeTone>>> = {
+  lobby: 'blue',
+  running: 'green',
+  paused: 'amber',
+  'time-out': 'amber',
+  stopped: 'red',
+};
 
 /** A title in the page's language, else in whatever language there is. */
 function useTitle(): (title: Exercise['title']) => string {
@@ -63,7 +71,7 @@ export function House({ house }: { house: HouseAnswer }) {
         ) : (
           <ul className="house-list">
             {house.scenarios.map((scenario) => (
-              <ScenarioLine key={scenario.id} scenario={scenario} />
+              <ScenarioLine key={scenario.id} scenario={scenario} first={exercises.length === 0} />
             ))}
           </ul>
         )}
@@ -88,10 +96,8 @@ function ExerciseLine({ exercise }: { exercise: Exercise }) {
       <div className="house-line-main">
         <h3>{title(exercise.title)}</h3>
         <p className="house-soft">
-          <Badge tone={live ? 'green' : exercise.phase === 'lobby' ? 'blue' : 'plain'}>
-            {common(`phase.${exercise.phase}`)}
-          </Badge>{' '}
-          <time>{when}</time> · {t('seats', { count: exercise.seats })}
+          <Badge tone={TONE[exercise.phase] ?? 'plain'}>{common(`phase.${exercise.phase}`)}</Badge> <time>{when}</time>{' '}
+          · {t('seats', { count: exercise.seats })}
         </p>
         <Refusal code={refusal} />
       </div>
@@ -107,7 +113,8 @@ function ExerciseLine({ exercise }: { exercise: Exercise }) {
   );
 }
 
-function ScenarioLine({ scenario }: { scenario: ScenarioEntry }) {
+/** @param first nothing was planned yet: to start one is the thing to do */
+function ScenarioLine({ scenario, first }: { scenario: ScenarioEntry; first: boolean }) {
   const t = useText(houseTexts);
   const common = useText(commonTexts);
   const title = useTitle();
@@ -130,6 +137,7 @@ function ScenarioLine({ scenario }: { scenario: ScenarioEntry }) {
         <Refusal code={refusal} />
       </div>
       <Button
+        kind={first ? 'primary' : 'plain'}
         isDisabled={busy || errors > 0}
         aria-label={t('startNamed', { title: title(scenario.title) || scenario.id })}
         onPress={() => void enter('/api/exercises', { scenario: scenario.id })}
