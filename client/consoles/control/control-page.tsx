@@ -46,12 +46,14 @@ function ControlDesk() {
   const [selected, setSelected] = useState<string>();
   const tab = chosen ?? (isBeforePlay(view.fields.phase) ? 'room' : 'timeline');
   const count = useDeskCount();
+  const desk = useRef<HTMLDivElement>(null);
   const right = useRef<HTMLElement>(null);
   const select = (key: string) => {
     setSelected(key);
     setSide('inject');
     // In one column the selected inject is below: it is brought into sight.
-    if (window.matchMedia?.('(max-width: 860px)').matches) right.current?.scrollIntoView();
+    const { current } = right;
+    if (current && current.offsetTop > (desk.current?.offsetTop ?? 0)) current.scrollIntoView();
   };
   const look = (key: string) => {
     select(key);
@@ -59,9 +61,8 @@ function ControlDesk() {
   };
   return (
     <>
-      <h1 className="visually-hidden">{view.fields.title.text}</h1>
       <Steering />
-      <div className={`ctl ctl-at-${tab}`}>
+      <div className={`ctl ctl-at-${tab}`} ref={desk}>
         <section className="ctl-left" aria-label={t('exercise')}>
           <Tabs<LeftTab>
             label={t('exercise')}
