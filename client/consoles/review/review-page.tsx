@@ -92,8 +92,10 @@ function Workbench({ onRefresh }: { onRefresh: () => void }) {
         <main className="review-main" inert={stopped}>
           <div className="review-top">
             <Scrubber />
-            <Transport />
-            <Headline />
+            <div className="review-act">
+              <Transport />
+              <Headline />
+            </div>
           </div>
           <ErrorBoundary>
             <div className="review-body">

@@ -1,10 +1,12 @@
 // Under the line: step, turning points, play, speed.
+import type { TurningPoint } from '../../../shared/review/turning-points.ts';
 import { useText } from '../../locales/index.ts';
 import { reviewTexts } from '../../locales/review.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { SPEEDS } from './cursor.ts';
 import { Legend } from './legend.tsx';
 import { useCursor, useReview } from './review-context.tsx';
+import { TurnMark } from './turn-mark.tsx';
 
 export function Transport() {
   const t = useText(reviewTexts);
@@ -37,24 +39,23 @@ export function Transport() {
         />
       </span>
       <span className="transport-turns">
-        <Button
-          size="small"
-          icon="left"
-          isDisabled={!before}
-          onPress={() => before && cursor.toPosition(before.position)}
-        >
-          {t('previousTurn')}
-        </Button>
-        <Button
-          size="small"
-          icon="right"
-          isDisabled={!after}
-          onPress={() => after && cursor.toPosition(after.position)}
-        >
-          {t('nextTurn')}
-        </Button>
+        <TurnButton icon="left" label={t('previousTurn')} to={before} />
+        <TurnButton icon="right" label={t('nextTurn')} to={after} />
       </span>
       <Legend />
     </div>
+  );
+}
+
+/** The arrow and the mark turning points have on the line; the words are its name and its tooltip. */
+function TurnButton({ icon, label, to }: { icon: 'left' | 'right'; label: string; to: TurningPoint | undefined }) {
+  const { cursor } = useReview();
+  return (
+    <span title={label}>
+      <Button icon={icon} isDisabled={!to} onPress={() => to && cursor.toPosition(to.position)}>
+        <TurnMark kind="storyline" />
+        <span className="visually-hidden">{label}</span>
+      </Button>
+    </span>
   );
 }
