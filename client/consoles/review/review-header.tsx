@@ -59,7 +59,7 @@ function LiveEnd({ onRefresh }: { onRefresh: () => void }) {
     <div className="clock-bar-end">
       {newer > 0 && (
         <Button size="small" icon="down" onPress={onRefresh}>
-          {t('refresh')} ({newer})
+          <span className="review-label">{t('refresh')}</span> ({newer})
         </Button>
       )}
       <a className="button button-small" href={logPath(store.handle)} download>
