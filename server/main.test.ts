@@ -116,6 +116,20 @@ describe('the process', { timeout: 30_000 }, () => {
     await new Promise((resolve) => holder.close(resolve));
   });
 
+  it('refuses a data folder that another one serves on another port; a killed one leaves it free', async () => {
+    const first = run('server/main.ts', { PORT: '0' });
+    await announced(first);
+    const second = run('server/main.ts', { PORT: '0' });
+    expect(await ended(second.child)).toBe(1);
+    expect(second.said.err.trim()).toBe(
+      `Another Waymark already uses ${dataDir}. Stop it, or set DATA_DIR to another folder.`,
+    );
+    const beside = run('server/cli/director-link.ts', { PORT: '0' });
+    expect(await announced(beside)).not.toBe('');
+    await ended(first.child, () => first.child.kill('SIGKILL'));
+    expect(await announced(run('server/main.ts', { PORT: '0' }))).not.toBe('');
+  });
+
   it('says that there is no data yet when a link is asked for too early', async () => {
     const link = run('server/cli/director-link.ts', {});
     expect(await ended(link.child)).toBe(1);

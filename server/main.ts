@@ -11,6 +11,7 @@ import { randomIds } from './ids.ts';
 import { createScenarioLibrary } from './library/scenario-library.ts';
 import { createLog, faultOf, type Log } from './log.ts';
 import type { Store } from './ports.ts';
+import { FolderInUse, lockFolder } from './store/sqlite/lock.ts';
 import { createSqliteStore } from './store/sqlite/store.ts';
 
 /** After this long a stop stops waiting for what hangs. */
@@ -28,6 +29,8 @@ function refuse(lines: readonly string[]): never {
 
 /** Why a start failed, in one line. */
 function whyNot(error: unknown, { port, host, dataDir }: Config): string {
+  if (error instanceof FolderInUse)
+    return `Another Waymark already uses ${dataDir}. Stop it, or set DATA_DIR to another folder.`;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === 'EADDRINUSE') return `Port ${port} is already in use. Stop what uses it, or set PORT to another port.`;
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
@@ -106,6 +109,7 @@ async function start(): Promise<void> {
   });
   try {
     await portIsFree(config);
+    lockFolder(config.dataDir);
     const store = createSqliteStore(config.dataDir);
     const files = clientDir();
     const app = await createApp({

@@ -22,12 +22,15 @@ function loadSqlite(): Sqlite {
   return require('@photostructure/sqlite') as Sqlite;
 }
 
+/** Opens (or makes) a file as it is, for what needs no tables. */
+export const openFile = (file: string): DatabaseSyncInstance => new (loadSqlite().DatabaseSync)(file);
+
 export class Database {
   readonly #db: DatabaseSyncInstance;
   readonly #statements = new Map<string, StatementSyncInstance>();
 
   constructor(file: string) {
-    this.#db = new (loadSqlite().DatabaseSync)(file);
+    this.#db = openFile(file);
     this.exec('pragma busy_timeout = 5000');
     this.exec('pragma journal_mode = wal');
     // A commit is on the disk when it returns.
