@@ -26,6 +26,14 @@ export type Appended =
   /** A command of this batch is in the log already, ending at this position. */
   | { readonly kind: 'duplicate'; readonly commandId: string; readonly position: number };
 
+/** A command that stands in the log. */
+export interface Carried {
+  /** The last position it wrote. */
+  readonly position: number;
+  /** The seat that gave it; absent if the system did, or if it was a safety stop. */
+  readonly seat?: SeatId;
+}
+
 export interface ExerciseHead {
   readonly exercise: string;
   readonly position: number;
@@ -38,8 +46,8 @@ export interface EventStore {
   append(exercise: string, expectedPosition: number, events: readonly RecordedEvent[]): Promise<Appended>;
   /** Events after a position, oldest first, in pages. */
   read(exercise: string, after?: number): AsyncIterable<readonly RecordedEvent[]>;
-  /** The last position a command wrote, if it wrote any. */
-  findCommand(exercise: string, commandId: string): Promise<number | undefined>;
+  /** What a command wrote, if it wrote anything. */
+  findCommand(exercise: string, commandId: string): Promise<Carried | undefined>;
   list(): Promise<readonly ExerciseHead[]>;
   /** The one permitted rewriting: replaces a text field of one event by its hash. */
   redact(exercise: string, position: number, field: string, hash: string): Promise<boolean>;

@@ -12,6 +12,7 @@ import { dueBy, type ScheduleEntry } from '../../shared/exercise/schedule.ts';
 import type { ExerciseState } from '../../shared/exercise/state.ts';
 import { err, ok, type Result } from '../../shared/kit/result.ts';
 import type { ExerciseMs, WallMs } from '../../shared/kit/time.ts';
+import type { Carried } from '../ports.ts';
 import { phaseAfter, type Standing } from './memory.ts';
 
 /** A command on its way into an exercise. */
@@ -42,8 +43,8 @@ export interface BatchInput {
   /** Wall milliseconds at which the whole batch happens. */
   readonly now: WallMs;
   readonly sendings: readonly Sending[];
-  /** The last position a command wrote in the durable log, if it is known. */
-  readonly positionOf: (commandId: string) => number | undefined;
+  /** What a command wrote in the durable log, if it is known. */
+  readonly carried: (commandId: string) => Carried | undefined;
   /** A gap that must be recorded before anything else happens; the last sign of life before it. */
   readonly gapSince: WallMs | undefined;
   /** Due moments that failed a moment ago and wait, by command id. */
@@ -99,7 +100,7 @@ class Deciding {
   readonly #rules: Rules;
   #standing: Standing;
   readonly #events: RecordedEvent[] = [];
-  readonly #written = new Map<string, number>();
+  readonly #written = new Map<string, Carried>();
   readonly #refusedDue = new Set<string>();
   #dueLeft = MOST_DUE;
 
@@ -152,8 +153,11 @@ class Deciding {
 
   #answer(sending: Sending): Answer {
     const { commandId, by, translateFor } = sending;
-    const known = this.#written.get(commandId) ?? this.#input.positionOf(commandId);
-    if (known !== undefined) return ok(known);
+    const known = this.#written.get(commandId) ?? this.#input.carried(commandId);
+    // An id stands for one command of one seat: under somebody else's, a command would be dropped and called stored.
+    if (known?.seat !== undefined && by !== 'system' && by.seat !== known.seat)
+      return err({ code: 'malformed', detail: 'id' });
+    if (known !== undefined) return ok(known.position);
     const translated =
       translateFor === undefined
         ? ok(sending.command)
@@ -169,7 +173,7 @@ class Deciding {
     if (command.type !== 'MakeDecision' || by === 'system' || by.team === undefined || !BY_PHASE.has(code)) return;
     if ((seen ?? 0) >= this.#standing.phaseAt) return;
     const id = UNDELIVERED + commandId;
-    if (this.#written.has(id) || this.#input.positionOf(id) !== undefined) return;
+    if (this.#written.has(id) || this.#input.carried(id) !== undefined) return;
     const { decision, option, reason } = command;
     const { seat, team } = by;
     this.#carryOut({ type: 'NoteUndelivered', command: commandId, seat, team, decision, option, reason }, 'system', id);
@@ -191,7 +195,8 @@ class Deciding {
     if (events.length === 0) return ok(next.position);
     this.#standing = { state: next, phaseAt: phaseAfter(phaseAt, events) };
     for (const event of events) this.#events.push(event);
-    this.#written.set(commandId, next.position);
+    const { position } = next;
+    this.#written.set(commandId, by === 'system' ? { position } : { position, seat: by.seat });
     return ok(next.position);
   }
 

@@ -85,7 +85,7 @@ export async function lookUpForgotten(
 ): Promise<void> {
   for (const { by, commandId, seen } of sendings) {
     if (by === 'system' || !recent.mayHaveForgotten(seen)) continue;
-    const position = await store.findCommand(exercise, commandId);
-    if (position !== undefined) recent.remember(commandId, position);
+    const carried = await store.findCommand(exercise, commandId);
+    if (carried !== undefined) recent.remember(commandId, carried);
   }
 }

@@ -1,10 +1,13 @@
 // The newest command ids of one exercise, so that a command sent again is answered without asking the log.
 
+import type { RecordedEvent } from '../../shared/exercise/events.ts';
+import type { Carried } from '../ports.ts';
+
 /** How many commands one exercise remembers; older ones are looked up in the log. */
 export const REMEMBERED = 5000;
 
 export class RecentCommands {
-  readonly #positions = new Map<string, number>();
+  readonly #carried = new Map<string, Carried>();
   readonly #limit: number;
   #forgottenUpTo: number;
 
@@ -14,26 +17,29 @@ export class RecentCommands {
     this.#limit = limit;
   }
 
-  /** The last position a command wrote, if it is remembered. */
-  positionOf(commandId: string): number | undefined {
-    return this.#positions.get(commandId);
+  /** What a command wrote, if it is remembered. */
+  find(commandId: string): Carried | undefined {
+    return this.#carried.get(commandId);
   }
 
   /** Notes that a command wrote up to a position. */
-  remember(commandId: string, position: number): void {
-    this.#positions.delete(commandId);
-    this.#positions.set(commandId, position);
-    if (this.#positions.size <= this.#limit) return;
-    for (const [oldest, at] of this.#positions) {
-      this.#positions.delete(oldest);
+  remember(commandId: string, { position, seat }: Carried): void {
+    // What followed from a command by the scenario is the system's; the command stays whose it was.
+    const giver = seat ?? this.#carried.get(commandId)?.seat;
+    this.#carried.delete(commandId);
+    this.#carried.set(commandId, giver === undefined ? { position } : { position, seat: giver });
+    if (this.#carried.size <= this.#limit) return;
+    for (const [oldest, { position: at }] of this.#carried) {
+      this.#carried.delete(oldest);
       this.#forgottenUpTo = Math.max(this.#forgottenUpTo, at);
       break;
     }
   }
 
   /** Notes the commands that wrote some events, oldest first. */
-  rememberAll(events: readonly { readonly commandId: string; readonly position: number }[]): void {
-    for (const { commandId, position } of events) this.remember(commandId, position);
+  rememberAll(events: readonly Pick<RecordedEvent, 'commandId' | 'position' | 'by'>[]): void {
+    for (const { commandId, position, by } of events)
+      this.remember(commandId, by === undefined || by === 'system' ? { position } : { position, seat: by.seat });
   }
 
   /**

@@ -114,6 +114,27 @@ describe('a command is carried out once', () => {
     expect(await again?.send(sending)).toEqual(first);
   });
 
+  it('and under the same id from another seat is refused, not taken for the first one’s', async () => {
+    const session = await inLobby(house);
+    const first = message('red’s');
+    const position = await session.send(first);
+    const stranger = { ...first, by: BLUE, command: { ...first.command, text: 'blue’s' } } as typeof first;
+    const malformed = { ok: false, error: { code: 'malformed', detail: 'id' } };
+    expect(await session.send(stranger)).toEqual(malformed);
+    const together = message('together');
+    const answers = await Promise.all([session.send(together), session.send({ ...together, by: BLUE })]);
+    expect(answers.map(codeOf)).toEqual(['ok', 'malformed']);
+    // Another process knows it from the log alone, and one that has forgotten it from the store.
+    await house.close();
+    const again = await (await openHouse(store, clock)).get(session.exercise);
+    expect(await again?.send(stranger)).toEqual(malformed);
+    expect(await again?.send(first)).toEqual(position);
+    for (let round = 0; round < 6; round++)
+      await Promise.all(Array.from({ length: 1000 }, () => again?.send(message('many'))));
+    expect(await again?.send({ ...stranger, seen: again.state.position })).toEqual(malformed);
+    expect(await again?.send(stranger)).toEqual(malformed);
+  });
+
   it('when it is in the log and memory has forgotten it', async () => {
     const session = await inLobby(house);
     const sending = message('early');

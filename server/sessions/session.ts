@@ -172,10 +172,15 @@ export class Session {
         if (batch.events.length === 0) return this.#commit(batch, open, gapSince);
         const appended = await this.#options.store.events.append(this.exercise, this.state.position, batch.events);
         if (appended.kind === 'appended') return this.#commit(batch, open, gapSince);
-        if (appended.kind === 'conflict' || this.#memory.recent.positionOf(appended.commandId) !== undefined) {
+        const { recent } = this.#memory;
+        if (appended.kind === 'conflict' || recent.find(appended.commandId) !== undefined) {
           conflicts++;
           await this.#catchUp();
-        } else this.#memory.recent.remember(appended.commandId, appended.position);
+        } else {
+          const { commandId, position } = appended;
+          const carried = await this.#options.store.events.findCommand(this.exercise, commandId);
+          recent.remember(commandId, carried ?? { position });
+        }
       }
       throw new Error('another writer kept winning');
     } catch (error) {
@@ -195,9 +200,9 @@ export class Session {
     const now = this.#options.clock.now();
     const { recent } = this.#memory;
     const sendings = open.map(({ sending }) => sending);
-    const positionOf = (id: string) => recent.positionOf(id);
+    const carried = (id: string) => recent.find(id);
     return decideBatch(
-      { standing: this.#memory, now, sendings, positionOf, gapSince, postponed: this.#timer.postponedAt(now) },
+      { standing: this.#memory, now, sendings, carried, gapSince, postponed: this.#timer.postponedAt(now) },
       this.#options.rules,
     );
   }

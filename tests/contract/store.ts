@@ -80,9 +80,15 @@ export function storeContract({ name, open, refuse }: StoreUnderTest): void {
 
       it('finds a command by its id', async () => {
         await store.events.append('a', 0, [note(1, 'x'), note(2, 'x', 1), note(3, 'y')]);
-        expect(await store.events.findCommand('a', 'x')).toBe(2);
+        expect(await store.events.findCommand('a', 'x')).toEqual({ position: 2 });
         expect(await store.events.findCommand('a', 'z')).toBeUndefined();
         expect(await store.events.findCommand('b', 'x')).toBeUndefined();
+      });
+
+      it('knows which seat gave a command, also if something followed from it by the scenario', async () => {
+        const given = { ...note(1, 'x'), by: { seat: 'ada', role: 'trainee', team: 'red' } as const };
+        await store.events.append('a', 0, [given, note(2, 'x', 1)]);
+        expect(await store.events.findCommand('a', 'x')).toEqual({ position: 2, seat: 'ada' });
       });
 
       it('lets one conflict among many appends that wait together fail alone', async () => {

@@ -1,7 +1,16 @@
 // The store without a disk, for tests and simulations: the same promises, but for outliving the process.
 import type { RecordedEvent } from '../../../shared/exercise/events.ts';
 import { upcast } from '../../../shared/exercise/upcast.ts';
-import type { Appended, DraftRecord, Drafts, EventStore, ExerciseHead, Heartbeats, Store } from '../../ports.ts';
+import type {
+  Appended,
+  Carried,
+  DraftRecord,
+  Drafts,
+  EventStore,
+  ExerciseHead,
+  Heartbeats,
+  Store,
+} from '../../ports.ts';
 import { MemoryPeople } from './people.ts';
 
 const PAGE = 1000;
@@ -86,8 +95,15 @@ class MemoryEvents implements EventStore {
     }
   }
 
-  async findCommand(exercise: string, commandId: string): Promise<number | undefined> {
-    return this.#commands.get(exercise)?.get(commandId);
+  async findCommand(exercise: string, commandId: string): Promise<Carried | undefined> {
+    const position = this.#commands.get(exercise)?.get(commandId);
+    if (position === undefined) return undefined;
+    for (let row = position - 1; row >= 0; row--) {
+      const recorded = JSON.parse(this.#logs.get(exercise)?.[row] as string) as RecordedEvent;
+      if (recorded.commandId !== commandId) break;
+      if (recorded.by !== undefined && recorded.by !== 'system') return { position, seat: recorded.by.seat };
+    }
+    return { position };
   }
 
   async list(): Promise<readonly ExerciseHead[]> {

@@ -1,7 +1,7 @@
 // The append-only log in SQLite: one row per event, its whole envelope as JSON beside the columns it is found by.
 import type { RecordedEvent } from '../../../shared/exercise/events.ts';
 import { upcast } from '../../../shared/exercise/upcast.ts';
-import type { Appended, EventStore, ExerciseHead } from '../../ports.ts';
+import type { Appended, Carried, EventStore, ExerciseHead } from '../../ports.ts';
 import type { Database } from './database.ts';
 import type { Writer } from './writer.ts';
 
@@ -58,8 +58,16 @@ export class SqliteEvents implements EventStore {
     }
   }
 
-  async findCommand(exercise: string, commandId: string): Promise<number | undefined> {
-    return this.#lastOf(exercise, commandId);
+  async findCommand(exercise: string, commandId: string): Promise<Carried | undefined> {
+    const position = this.#lastOf(exercise, commandId);
+    if (position === undefined) return undefined;
+    const rows = this.#db.all(
+      "select json_extract(body, '$.by.seat') as seat from events where exercise = ? and command_id = ? order by n",
+      exercise,
+      commandId,
+    );
+    const seat = rows.find((row) => row.seat !== null)?.seat;
+    return seat === undefined ? { position } : { position, seat: seat as string };
   }
 
   async list(): Promise<readonly ExerciseHead[]> {
