@@ -142,7 +142,7 @@ function settled(state: ExerciseState, event: EventOf<'DecisionMade'>): Exercise
 }
 
 function struck(state: ExerciseState, recorded: RecordedEvent, event: EventOf<'DecisionStruck'>): ExerciseState {
-  const strike = (row: DecisionRow): DecisionRow => ({ ...row, struck: event.reason });
+  const strike = (row: DecisionRow): DecisionRow => ({ ...row, struck: event.reason, struckAt: recorded.position });
   const row = state.decisions.get(event.made);
   if (!row) return state;
   const next = withTeam(write(state, { decisions: state.decisions.update(event.made, strike) }), row.team, (before) =>

@@ -75,6 +75,7 @@ export function evolveInject(state: ExerciseState, recorded: RecordedEvent, even
         to,
         openedBy: {},
         adHoc: { from, channel, subject, body, language },
+        adHocAt: recorded.position,
       };
       return write(state, { injects: state.injects.append(row) });
     }
@@ -96,7 +97,7 @@ export function evolveInject(state: ExerciseState, recorded: RecordedEvent, even
       });
     }
     case 'InjectSkipped':
-      return unscheduled(state, event.inject, 'skipped', { reason: event.reason });
+      return unscheduled(state, event.inject, 'skipped', { reason: event.reason, reasonAt: recorded.position });
     case 'InjectRetimed': {
       const next = withInject(withoutWaiting(state, `inject:${event.inject}`), event.inject, (row) => ({
         ...row,
@@ -109,7 +110,7 @@ export function evolveInject(state: ExerciseState, recorded: RecordedEvent, even
       });
     }
     case 'InjectWithdrawn':
-      return withdrawn(state, event);
+      return withdrawn(state, recorded, event);
     case 'InjectExpired':
       return unscheduled(state, event.inject, 'expired', {});
     case 'InjectOpened':
@@ -195,9 +196,9 @@ function released(state: ExerciseState, recorded: RecordedEvent, event: EventOf<
   );
 }
 
-function withdrawn(state: ExerciseState, event: EventOf<'InjectWithdrawn'>): ExerciseState {
+function withdrawn(state: ExerciseState, recorded: RecordedEvent, event: EventOf<'InjectWithdrawn'>): ExerciseState {
   const to = state.injects.get(event.inject)?.to ?? [];
-  let next = unscheduled(state, event.inject, 'withdrawn', { reason: event.reason });
+  let next = unscheduled(state, event.inject, 'withdrawn', { reason: event.reason, reasonAt: recorded.position });
   for (const team of to)
     next = withTeam(next, team, (before) =>
       changed(before, {

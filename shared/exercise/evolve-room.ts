@@ -1,9 +1,10 @@
 // `evolve` for the room: lifecycle, clock, seats and words. Copies recorded facts only.
 import { KeyedList } from '../kit/keyed-list.ts';
-import { changed, withAlert, withInject, withTeam, withTeams, write } from './copy.ts';
+import { changed, withAlert, withInject, withTeams, write } from './copy.ts';
 import type { EventOf, EventType, RecordedEvent } from './events.ts';
+import { redacted } from './redaction.ts';
 import { type Schedule, withDue, withoutDue } from './schedule.ts';
-import type { DecisionRow, ExerciseState, InjectRow, MessageRow } from './state.ts';
+import type { ExerciseState, InjectRow, MessageRow } from './state.ts';
 
 type RoomEvent = EventOf<
   Extract<
@@ -168,30 +169,4 @@ function noteAdded(state: ExerciseState, recorded: RecordedEvent, event: EventOf
     position: recorded.position,
   };
   return write(state, { notes: state.notes.append(row) });
-}
-
-/** What people wrote at a position is gone from every list that shows it. */
-function redacted(state: ExerciseState, event: EventOf<'Redacted'>): ExerciseState {
-  const { redacted: position } = event;
-  const message = state.messages.find((row) => row.position === position);
-  const decision = state.decisions.find((row) => row.position === position);
-  const note = state.notes.find((row) => row.position === position);
-  let next = state;
-  if (note) next = write(next, { notes: next.notes.update(note.key, (row) => ({ ...row, text: '' })) });
-  if (message) {
-    const hide = (row: MessageRow): MessageRow => ({ ...row, text: '', redacted: true });
-    next = write(next, { messages: next.messages.update(message.key, hide) });
-    for (const team of Object.keys(next.teams))
-      next = withTeam(next, team, (before) => changed(before, { messages: before.messages.update(message.key, hide) }));
-  }
-  if (decision) {
-    const hide = (row: DecisionRow): DecisionRow => ({ ...row, reason: '' });
-    next = write(next, { decisions: next.decisions.update(decision.key, hide) });
-    next = withTeam(next, decision.team, (before) =>
-      changed(before, {
-        decisions: before.decisions.update(decision.key, hide),
-      }),
-    );
-  }
-  return next;
 }

@@ -44,7 +44,11 @@ export interface InjectRow {
   /** Seats that opened it, by team. */
   readonly openedBy: Readonly<Record<string, readonly SeatId[]>>;
   readonly reason?: string;
+  /** Position of the event that gave the reason. */
+  readonly reasonAt?: number;
   readonly adHoc?: AdHocText;
+  /** Position of the event that brought its own text. */
+  readonly adHocAt?: number;
 }
 
 /** One inject in one team's inbox. */
@@ -86,6 +90,8 @@ export interface DecisionRow {
   readonly recordedByControl: boolean;
   readonly observedAt?: ExerciseMs;
   readonly struck?: string;
+  /** Position of the event that struck it. */
+  readonly struckAt?: number;
 }
 
 export interface ExpectationRow {

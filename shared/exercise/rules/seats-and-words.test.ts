@@ -133,4 +133,72 @@ describe('words', () => {
     for (const view of [seen(x, 'red'), control]) expect(view).not.toMatch(/MARK-[45]/);
     expect([...x.state.messages][0]?.redacted).toBe(true);
   });
+
+  it('[MSG-4] whatever can be redacted is gone from every view, live and after a restart', () => {
+    const played = () => {
+      const x = running();
+      const to = ['red'];
+      const adHoc = (n: string) =>
+        x.control({
+          type: 'SendAdHocInject',
+          to,
+          from: 'Desk',
+          channel: 'message',
+          subject: `MARK subject ${n}`,
+          body: `MARK body ${n}`,
+          language: 'en',
+        });
+      adHoc('a');
+      adHoc('b');
+      x.control({ type: 'SkipInject', inject: 'asked', reason: 'MARK skipped' });
+      x.until(60_000);
+      x.control({ type: 'WithdrawInject', inject: 'first', reason: 'MARK withdrawn' });
+      x.control({ type: 'SetFact', fact: 'workers', value: 2, reason: 'MARK fact' });
+      x.control({ type: 'MoveStoryline', storyline: 'gate', state: 'rusty', reason: 'MARK storyline' });
+      x.trainee('red', { type: 'SendMessage', to: 'control', text: 'MARK message', language: 'en' });
+      x.control({ type: 'SendMessage', to, text: 'MARK answer', language: 'en' });
+      x.control({ type: 'AddNote', text: 'MARK note', language: 'en' });
+      x.system({
+        type: 'NoteUndelivered',
+        command: 'command-late',
+        seat: seatOf('red'),
+        team: 'red',
+        decision: 'open-gate',
+        option: 'yes',
+        reason: 'MARK undelivered',
+      });
+      x.decideFor('red', 'open-gate', 'yes', 'MARK decision');
+      const made = x.log.find(({ event }) => event.type === 'DecisionMade')?.event;
+      if (made?.type !== 'DecisionMade') throw new Error('nothing was decided');
+      x.control({ type: 'StrikeDecision', made: made.made, reason: 'MARK struck', reopen: false });
+      return x;
+    };
+    const views = (state: TableTop['state']) =>
+      JSON.stringify(
+        (['control', 'red', 'blue'] as const).map((of) =>
+          wholeOf(
+            viewFor(
+              of === 'control' ? { kind: of, language: 'en' } : { kind: 'team', team: of, language: 'en' },
+              state,
+            ),
+          ),
+        ),
+      );
+    const redactable = played().log.flatMap(({ position, event }) =>
+      Object.entries(event).flatMap(([field, words]) =>
+        typeof words === 'string' && words.startsWith('MARK') ? [{ position, field, words, type: event.type }] : [],
+      ),
+    );
+    expect(new Set(redactable.map(({ type, field }) => `${type}.${field}`)).size).toBe(11);
+    for (const { position, field, words } of redactable) {
+      const x = played();
+      expect(views(x.state)).toContain(words);
+      x.control({ type: 'Redact', position, field, reason: 'a real name' });
+      expect(views(x.state)).not.toContain(words);
+      const row = x.log[position - 1]?.event as Record<string, unknown>;
+      row[field] = 'sha256:0';
+      expect(views(x.restarted())).toBe(views(x.state));
+      expect(views(x.state)).not.toContain('sha256:');
+    }
+  });
 });

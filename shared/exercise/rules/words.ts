@@ -3,6 +3,7 @@ import { teamsOf } from '../../scenario/scenario.ts';
 import { isControl } from '../actors.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Play, type Refusal, refuse } from '../play.ts';
+import { shownFields } from '../redaction.ts';
 
 /** [MSG-1] A team writes to control; [MSG-2] control writes to teams. Nobody else reads it. */
 export function sendMessage(command: CommandOf<'SendMessage'>, play: Play): Refusal {
@@ -44,11 +45,9 @@ export function addNote(command: CommandOf<'AddNote'>, play: Play): Refusal {
 export function redact(command: CommandOf<'Redact'>, play: Play): Refusal {
   if (command.reason === '') return refuse('reason-missing');
   if (command.position > play.state.position) return refuse('not-found');
-  const { messages, notes, decisions } = play.state;
-  const at = (row: { position: number }) => row.position === command.position;
   // Another field would take the words out of the views and leave them in the log.
-  if (command.field !== 'text' && (messages.find(at) || notes.find(at))) return refuse('not-found');
-  if (command.field !== 'reason' && decisions.find(at)) return refuse('not-found');
+  const fields = shownFields(play.state, command.position);
+  if (fields && !fields.includes(command.field)) return refuse('not-found');
   play.emit({ type: 'Redacted', redacted: command.position, field: command.field, reason: command.reason });
   return undefined;
 }

@@ -1,0 +1,65 @@
+// What can be redacted, and what the state keeps of it: nothing, wherever the words had got to.
+import { changed, withTeam, write } from './copy.ts';
+import type { EventOf } from './events.ts';
+import type { AlertRow, DecisionRow, ExerciseState, InboxRow, InjectRow, MessageRow } from './state.ts';
+
+/** The rows that show what was written at one position. */
+function rowsAt(state: ExerciseState, position: number) {
+  const at = (row: { position: number }) => row.position === position;
+  return {
+    message: state.messages.find(at),
+    note: state.notes.find(at),
+    decision: state.decisions.find(at),
+    struck: state.decisions.find((row) => row.struckAt === position),
+    alert: state.alerts.find(at),
+    added: state.injects.find((row) => row.adHocAt === position),
+    reasoned: state.injects.find((row) => row.reasonAt === position),
+  };
+}
+
+/** The fields of words at a position that views show; `undefined` where no view shows what was written. */
+export function shownFields(state: ExerciseState, position: number): readonly string[] | undefined {
+  const { message, note, decision, struck, alert, added, reasoned } = rowsAt(state, position);
+  if (message || note) return ['text'];
+  if (added) return ['subject', 'body'];
+  return decision || struck || alert || reasoned ? ['reason'] : undefined;
+}
+
+/** What people wrote at a position is gone from every list that shows it. */
+export function redacted(state: ExerciseState, event: EventOf<'Redacted'>): ExerciseState {
+  const { redacted: position, field } = event;
+  const { message, note, decision, struck, alert, added, reasoned } = rowsAt(state, position);
+  let next = state;
+  if (note) next = write(next, { notes: next.notes.update(note.key, (row) => ({ ...row, text: '' })) });
+  if (message) {
+    const hide = (row: MessageRow): MessageRow => ({ ...row, text: '', redacted: true });
+    next = write(next, { messages: next.messages.update(message.key, hide) });
+    for (const team of Object.keys(next.teams))
+      next = withTeam(next, team, (before) => changed(before, { messages: before.messages.update(message.key, hide) }));
+  }
+  if (decision) next = inDecision(next, decision, (row) => ({ ...row, reason: '' }));
+  if (struck) next = inDecision(next, struck, (row) => ({ ...row, struck: '' }));
+  if (alert && field === 'reason' && alert.about.reason !== undefined) {
+    const hide = (row: AlertRow): AlertRow => ({ ...row, about: { ...row.about, reason: '' } });
+    next = write(next, { alerts: next.alerts.update(alert.key, hide) });
+  }
+  if (reasoned && field === 'reason')
+    next = write(next, { injects: next.injects.update(reasoned.key, (row) => ({ ...row, reason: '' })) });
+  if (added && (field === 'subject' || field === 'body')) {
+    const hide = <R extends InjectRow | InboxRow>(row: R): R =>
+      row.adHoc ? { ...row, adHoc: { ...row.adHoc, [field]: '' } } : row;
+    next = write(next, { injects: next.injects.update(added.key, hide) });
+    for (const team of Object.keys(next.teams))
+      next = withTeam(next, team, (before) => changed(before, { inbox: before.inbox.update(added.key, hide) }));
+  }
+  return next;
+}
+
+function inDecision(
+  state: ExerciseState,
+  { key, team }: DecisionRow,
+  hide: (row: DecisionRow) => DecisionRow,
+): ExerciseState {
+  const next = write(state, { decisions: state.decisions.update(key, hide) });
+  return withTeam(next, team, (before) => changed(before, { decisions: before.decisions.update(key, hide) }));
+}
