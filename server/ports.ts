@@ -66,6 +66,12 @@ export interface PersonRecord {
   readonly tokenHash: string;
   readonly seatCode: string;
 }
+export interface DirectorRecord {
+  readonly handle: string;
+  readonly name: string;
+  readonly language: Language;
+  readonly tokenHash: string;
+}
 export interface CodeRecord {
   readonly code: string;
   readonly exercise: string;
@@ -83,6 +89,8 @@ export interface StopPress {
 
 export interface People {
   save(person: PersonRecord): Promise<void>;
+  /** Forgets somebody who took no seat after all. */
+  remove(exercise: string, seat: SeatId): Promise<void>;
   byHandle(handle: string): Promise<PersonRecord | undefined>;
   bySeatCode(code: string): Promise<PersonRecord | undefined>;
   of(exercise: string): Promise<readonly PersonRecord[]>;
@@ -94,13 +102,10 @@ export interface People {
   recordStop(press: StopPress): Promise<void>;
   stopsOf(exercise: string): Promise<readonly StopPress[]>;
   /** Directors of this house: by handle, beside all exercises. */
-  saveDirector(director: { handle: string; name: string; language: Language; tokenHash: string }): Promise<void>;
-  director(
-    handle: string,
-  ): Promise<{ handle: string; name: string; language: Language; tokenHash: string } | undefined>;
-  /** One-time links: stored as hashes, spent once. */
+  director(handle: string): Promise<DirectorRecord | undefined>;
+  /** One-time links: stored as hashes, spent once, and only together with keeping the director who came by it. */
   saveLink(hash: string, madeAt: WallMs): Promise<void>;
-  spendLink(hash: string): Promise<boolean>;
+  spendLink(hash: string, director: DirectorRecord): Promise<boolean>;
 }
 
 export interface DraftRecord {
@@ -119,7 +124,7 @@ export interface Drafts {
   erase(exercise: string): Promise<void>;
 }
 
-/** Signs of life of live exercises, once a second, beside the log. */
+/** Signs of life of live exercises, once a second while they run, beside the log. */
 export interface Heartbeats {
   beat(exercises: readonly string[], at: WallMs): Promise<void>;
   last(exercise: string): Promise<WallMs | undefined>;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CodeAnswer, JoinResponse, WhoStopped } from '../../shared/protocol/http.ts';
 import {
   Browser,
@@ -55,6 +55,42 @@ describe('coming in', () => {
     const answer = await new Browser(server.url).post('/api/join', { code: directed.codeOf('red'), language: 'en' });
     expect(answer.status).toBe(400);
     expect(await answer.json()).toEqual({ rejection: { code: 'malformed', detail: 'name' } });
+  });
+
+  it('uses up no place and keeps no name when the disk refuses half-way, nor when the team is full', async () => {
+    const { people } = server.store;
+    const { exercise } = directed.room;
+    const session = await server.app.registry.get(exercise);
+    const before = session?.state.seats.size;
+    const kept = (await people.of(exercise)).length;
+    const save = vi.spyOn(people, 'save').mockRejectedValueOnce(new Error('the disk is full'));
+    const asked = { code: directed.codeOf('red'), name: 'Ada', language: 'en' };
+    expect((await new Browser(server.url).post('/api/join', asked)).status).toBeGreaterThanOrEqual(500);
+    save.mockRestore();
+    expect(session?.state.seats.size).toBe(before);
+    const append = vi.spyOn(server.store.events, 'append').mockRejectedValue(new Error('the disk is full'));
+    expect(await codeOf(await new Browser(server.url).post('/api/join', asked))).toBe('not-stored');
+    append.mockRestore();
+    expect(session?.state.seats.size).toBe(before);
+    expect(await people.of(exercise)).toHaveLength(kept);
+    expect((await join(asked.code, 'Ada')).role).toBe('trainee');
+  });
+
+  it('lets a director take the seat whose taking was cut short before', async () => {
+    const handOver = vi.spyOn(server.store.people, 'remove').mockRejectedValue(new Error('the disk is full'));
+    const append = vi.spyOn(server.store.events, 'append').mockRejectedValue(new Error('the disk is full'));
+    const planned = server.app.registry.list()[0]?.exercise ?? '';
+    const link = await server.app.makeLink();
+    const other = new Browser(server.url);
+    await other.json('/api/director', { token: link, name: 'Dora', language: 'en' });
+    expect((await other.post(`/api/exercises/${planned}/enter`, {})).status).toBeGreaterThanOrEqual(400);
+    append.mockRestore();
+    handOver.mockRestore();
+    const seated = await other.post(`/api/exercises/${planned}/enter`, {});
+    const { handle } = (await seated.json()) as JoinResponse;
+    const person = await server.store.people.byHandle(handle);
+    const session = await server.app.registry.get(planned);
+    expect(session?.state.seats.get(person?.seat ?? '')).toBeDefined();
   });
 
   it('lets 70 people in from one address within a minute', async () => {

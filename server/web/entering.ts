@@ -14,7 +14,7 @@ import type { PersonRecord } from '../ports.ts';
 import { shownCode } from './code-text.ts';
 import { type CodeOwner, spend, spendForStop } from './codes.ts';
 import { sessionOf, type Web } from './context.ts';
-import { addToken, hashSecret } from './principals.ts';
+import { addToken } from './principals.ts';
 import { parse, Refusal } from './refusals.ts';
 import { stopPlay } from './stop-play.ts';
 
@@ -77,21 +77,20 @@ export interface NewSeat {
   readonly language: Language;
   readonly handle: string;
   readonly token: string;
+  /** The same person, kept before, whose seat did not come to stand in the log. */
+  readonly kept?: PersonRecord | undefined;
 }
 
-/** A new seat: in the log without the person, in `people` with. */
+/**
+ * A new seat: in the log without the person, in `people` with. The person first: a seat in the log that nobody can come
+ * back to would use up a place, while somebody without a seat is nobody.
+ */
 export async function takeSeat(web: Web, wanted: NewSeat): Promise<PersonRecord> {
-  const { exercise, role, team, name, language, handle, token } = wanted;
+  const { exercise, role, team, name, language, handle, token, kept } = wanted;
   if (name === '') throw new Refusal('malformed', 'name');
-  const seat = web.ids.opaque();
+  const seat = kept?.seat ?? web.ids.opaque();
   const ofTeam = team === undefined ? {} : { team };
   const session = await sessionOf(web, exercise);
-  const answer = await session.send({
-    command: { type: 'TakeSeat', seat, role, ...ofTeam, language },
-    by: 'system',
-    commandId: web.ids.secret(),
-  });
-  if (!answer.ok) throw new Refusal(answer.error.code);
   const person: PersonRecord = {
     exercise,
     seat,
@@ -100,10 +99,20 @@ export async function takeSeat(web: Web, wanted: NewSeat): Promise<PersonRecord>
     name,
     language,
     ...ofTeam,
-    tokenHash: hashSecret(token),
-    seatCode: web.ids.code(),
+    tokenHash: addToken(kept?.tokenHash ?? '', token),
+    seatCode: kept?.seatCode ?? web.ids.code(),
   };
   await web.store.people.save(person);
+  const answer = await session.send({
+    command: { type: 'TakeSeat', seat, role, ...ofTeam, language },
+    by: 'system',
+    commandId: web.ids.secret(),
+  });
+  // Another window of the same person may have been quicker: then the seat is there.
+  if (!answer.ok && !session.state.seats.get(seat)) {
+    await web.store.people.remove(exercise, seat).catch(() => undefined);
+    throw new Refusal(answer.error.code);
+  }
   web.presence.changed(exercise);
   return person;
 }

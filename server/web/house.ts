@@ -20,14 +20,14 @@ export function house(web: Web): Router {
 
   router.post('/api/director', async (req, res) => {
     const { token, name, language } = parse(DirectorRequest, req.body);
+    const director = { handle: web.ids.secret(), name, language };
+    const cookie = web.ids.secret();
+    const kept = { ...director, tokenHash: hashSecret(cookie) };
     const spent = await web.attempts.check(req.ip ?? '', async () =>
-      (await web.store.people.spendLink(hashSecret(token))) ? true : undefined,
+      (await web.store.people.spendLink(hashSecret(token), kept)) ? true : undefined,
     );
     if (spent === 'wait') throw new Refusal('too-many-attempts');
     if (spent === 'wrong') throw new Refusal('link-spent');
-    const director = { handle: web.ids.secret(), name, language };
-    const cookie = web.ids.secret();
-    await web.store.people.saveDirector({ ...director, tokenHash: hashSecret(cookie) });
     web.principals.giveHouse(req, res, director.handle, cookie);
     res.json(await houseOf(web, director));
   });
@@ -109,15 +109,17 @@ function firstCodes(web: Web, exercise: string, teams: readonly string[]): CodeR
 
 /** A director has one seat per exercise, however often and from wherever they enter. */
 async function enter(web: Web, director: DirectorOfHouse, exercise: string, headers: Headers) {
-  await sessionOf(web, exercise);
+  const { state } = await sessionOf(web, exercise);
   const handle = createHash('sha256').update(`${director.handle}/${exercise}`).digest('base64url').slice(0, 32);
-  const known = await web.store.people.byHandle(handle);
+  const kept = await web.store.people.byHandle(handle);
+  // Somebody whose seat never came to stand in the log takes it now.
+  const known = kept && state.seats.get(kept.seat) ? kept : undefined;
   const held = web.principals.tokenOf(handle, headers);
   if (known && (await web.principals.seat(handle, held))) return { person: known, token: held ?? '' };
   const token = web.ids.secret();
   const { name, language } = director;
   const person = known
     ? await comeBack(web, known, { name, token })
-    : await takeSeat(web, { exercise, role: 'director', name, language, handle, token });
+    : await takeSeat(web, { exercise, role: 'director', name, language, handle, token, kept });
   return { person, token };
 }

@@ -176,19 +176,39 @@ export function storeContract({ name, open, refuse }: StoreUnderTest): void {
 
       it('keeps directors of the house', async () => {
         const director = { handle: 'h', name: 'Anna', language: 'ru', tokenHash: 't' } as const;
-        await store.people.saveDirector(director);
-        await store.people.saveDirector({ ...director, name: 'Olga' });
-        expect(await store.people.director('h')).toEqual({ ...director, name: 'Olga' });
+        await store.people.saveLink('hash', 1);
+        expect(await store.people.spendLink('hash', director)).toBe(true);
+        expect(await store.people.director('h')).toEqual(director);
         expect(await store.people.director('x')).toBeUndefined();
       });
 
-      it('spends a link once, whoever is quicker', async () => {
+      it('spends a link once, whoever is quicker, and keeps only who spent it', async () => {
+        const director = (handle: string) => ({ handle, name: 'Anna', language: 'ru', tokenHash: 't' }) as const;
         await store.people.saveLink('hash', 1);
-        const spent = await Promise.all([store.people.spendLink('hash'), store.people.spendLink('hash')]);
+        const spent = await Promise.all(['a', 'b'].map((each) => store.people.spendLink('hash', director(each))));
         expect(spent.toSorted()).toEqual([false, true]);
         await store.people.saveLink('hash', 2);
-        expect(await store.people.spendLink('hash')).toBe(false);
-        expect(await store.people.spendLink('never')).toBe(false);
+        expect(await store.people.spendLink('hash', director('c'))).toBe(false);
+        expect(await store.people.spendLink('never', director('d'))).toBe(false);
+        const known = await Promise.all(['a', 'b', 'c', 'd'].map((handle) => store.people.director(handle)));
+        expect(known.filter((each) => each !== undefined)).toHaveLength(1);
+      });
+
+      it('spends no link while writes are refused', async () => {
+        const director = { handle: 'h', name: 'Anna '.repeat(100_000), language: 'ru', tokenHash: 't' } as const;
+        await store.people.saveLink('hash', 1);
+        refuse(store, true);
+        await expect(store.people.spendLink('hash', director)).rejects.toThrow();
+        refuse(store, false);
+        expect(await store.people.spendLink('hash', director)).toBe(true);
+      });
+
+      it('forgets one person alone', async () => {
+        await store.people.save(person('1'));
+        await store.people.save(person('2'));
+        await store.people.remove('a', '1');
+        expect(await store.people.of('a')).toEqual([person('2')]);
+        expect(await store.people.byHandle('handle-1')).toBeUndefined();
       });
     });
 

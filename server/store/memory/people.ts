@@ -1,13 +1,11 @@
 // People of the store without a disk.
-import type { CodeRecord, People, PersonRecord, StopPress } from '../../ports.ts';
-
-type Director = Parameters<People['saveDirector']>[0];
+import type { CodeRecord, DirectorRecord, People, PersonRecord, StopPress } from '../../ports.ts';
 
 export class MemoryPeople implements People {
   readonly #write: () => Promise<void>;
   readonly #people = new Map<string, PersonRecord>();
   readonly #codes = new Map<string, CodeRecord>();
-  readonly #directors = new Map<string, Director>();
+  readonly #directors = new Map<string, DirectorRecord>();
   /** Hash → whether it was spent. */
   readonly #links = new Map<string, boolean>();
   #stops: StopPress[] = [];
@@ -20,6 +18,11 @@ export class MemoryPeople implements People {
   async save(person: PersonRecord): Promise<void> {
     await this.#write();
     this.#people.set(JSON.stringify([person.exercise, person.seat]), person);
+  }
+
+  async remove(exercise: string, seat: string): Promise<void> {
+    await this.#write();
+    this.#people.delete(JSON.stringify([exercise, seat]));
   }
 
   async byHandle(handle: string): Promise<PersonRecord | undefined> {
@@ -63,12 +66,7 @@ export class MemoryPeople implements People {
     return this.#stops.filter((press) => press.exercise === exercise);
   }
 
-  async saveDirector(director: Director): Promise<void> {
-    await this.#write();
-    this.#directors.set(director.handle, director);
-  }
-
-  async director(handle: string): Promise<Director | undefined> {
+  async director(handle: string): Promise<DirectorRecord | undefined> {
     return this.#directors.get(handle);
   }
 
@@ -77,10 +75,11 @@ export class MemoryPeople implements People {
     if (!this.#links.has(hash)) this.#links.set(hash, false);
   }
 
-  async spendLink(hash: string): Promise<boolean> {
+  async spendLink(hash: string, director: DirectorRecord): Promise<boolean> {
     await this.#write();
     if (this.#links.get(hash) !== false) return false;
     this.#links.set(hash, true);
+    this.#directors.set(director.handle, director);
     return true;
   }
 }

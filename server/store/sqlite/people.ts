@@ -1,11 +1,9 @@
 // Everything that names a person, in SQLite: beside the log, so that it can be erased.
 import type { Role } from '../../../shared/exercise/actors.ts';
 import type { Language } from '../../../shared/kit/languages.ts';
-import type { CodeRecord, People, PersonRecord, StopPress } from '../../ports.ts';
+import type { CodeRecord, DirectorRecord, People, PersonRecord, StopPress } from '../../ports.ts';
 import type { Database, Row } from './database.ts';
 import type { Writer } from './writer.ts';
-
-type Director = Parameters<People['saveDirector']>[0];
 
 export class SqlitePeople implements People {
   readonly #db: Database;
@@ -26,6 +24,10 @@ export class SqlitePeople implements People {
          token_hash = excluded.token_hash, seat_code = excluded.seat_code`,
       [exercise, seat, handle, role, team, name, language, tokenHash, seatCode],
     );
+  }
+
+  async remove(exercise: string, seat: string): Promise<void> {
+    await this.#write('delete from people where exercise = ? and seat = ?', [exercise, seat]);
   }
 
   async byHandle(handle: string): Promise<PersonRecord | undefined> {
@@ -96,16 +98,7 @@ export class SqlitePeople implements People {
     }));
   }
 
-  async saveDirector({ handle, name, language, tokenHash }: Director): Promise<void> {
-    await this.#write(
-      `insert into directors (handle, name, language, token_hash) values (?, ?, ?, ?)
-       on conflict (handle) do update set name = excluded.name, language = excluded.language,
-         token_hash = excluded.token_hash`,
-      [handle, name, language, tokenHash],
-    );
-  }
-
-  async director(handle: string): Promise<Director | undefined> {
+  async director(handle: string): Promise<DirectorRecord | undefined> {
     const row = this.#db.get('select * from directors where handle = ?', handle);
     return (
       row && {
@@ -121,8 +114,18 @@ export class SqlitePeople implements People {
     await this.#write('insert or ignore into links (hash, made_at, spent) values (?, ?, 0)', [hash, madeAt]);
   }
 
-  async spendLink(hash: string): Promise<boolean> {
-    return (await this.#write('update links set spent = 1 where hash = ? and spent = 0', [hash])) === 1;
+  async spendLink(hash: string, { handle, name, language, tokenHash }: DirectorRecord): Promise<boolean> {
+    return this.#writer.write(() => {
+      if (this.#db.run('update links set spent = 1 where hash = ? and spent = 0', hash) !== 1) return false;
+      this.#db.run(
+        'insert into directors (handle, name, language, token_hash) values (?, ?, ?, ?)',
+        handle,
+        name,
+        language,
+        tokenHash,
+      );
+      return true;
+    });
   }
 
   #write(sql: string, values: readonly (string | number | null)[]): Promise<number> {
