@@ -29,6 +29,8 @@ export interface AppParts {
   readonly clientDir?: string;
   readonly attempts?: AttemptLimits;
   readonly pace?: PaceLimits;
+  /** Wall milliseconds a connection has to join. */
+  readonly joinWithin?: number;
 }
 
 export interface App {
@@ -91,6 +93,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     words: new Words(),
     ...(parts.clientDir === undefined ? {} : { clientDir: parts.clientDir }),
     ...(parts.pace === undefined ? {} : { pace: parts.pace }),
+    ...(parts.joinWithin === undefined ? {} : { joinWithin: parts.joinWithin }),
   };
   http.on('request', createHttp(web));
   serveSockets(io, web);

@@ -46,6 +46,7 @@ export class ConsoleLink {
   readonly #web: Web;
   readonly #holders: Holders;
   #holding: Holding | undefined;
+  #joined = false;
   /** Messages that came right after a join wait for it. */
   #joining: Promise<unknown> = Promise.resolve();
 
@@ -53,6 +54,11 @@ export class ConsoleLink {
     this.#socket = socket;
     this.#web = web;
     this.#holders = holders;
+  }
+
+  /** Whether this connection ever took a seat. */
+  get joined(): boolean {
+    return this.#joined;
   }
 
   /** Does what a message asks for and answers it; a refusal is thrown. */
@@ -124,6 +130,7 @@ export class ConsoleLink {
     const older = this.#holders.get(key);
     if (older && older !== this) older.#handOver({ kind: 'held-elsewhere' });
     this.#holders.set(key, this);
+    this.#joined = true;
     this.#holding = { person: seat.person, session: seat.session, language, leave: () => {} };
   }
 

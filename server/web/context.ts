@@ -32,6 +32,8 @@ export interface Web {
   /** The built client; without it only the API answers. */
   readonly clientDir?: string;
   readonly pace?: PaceLimits;
+  /** Wall milliseconds a connection has to join. */
+  readonly joinWithin?: number;
 }
 
 /** A person on a seat of an exercise that is loaded, with the role the log gives the seat now. */

@@ -69,3 +69,18 @@ describe('a flood', () => {
     expect(await quiet.send({ type: 'ChooseLanguage', language: 'en' })).toMatchObject({ ok: true });
   });
 });
+
+describe('a connection that joins nothing', () => {
+  const short = roomForEachTest({ joinWithin: 300 });
+
+  it('is closed after a while, whatever it says; one that joined is kept', async () => {
+    const { seat } = await short.enter('red', 'Ada');
+    const joined = short.open();
+    await joined.join(seat);
+    const idle = short.open();
+    await idle.raw('time');
+    expect(await idle.raw('join', { protocol: 99 })).toMatchObject({ ok: false });
+    await idle.until(({ socket }) => socket.disconnected);
+    expect(await joined.send({ type: 'ChooseLanguage', language: 'en' })).toMatchObject({ ok: true });
+  });
+});

@@ -20,6 +20,9 @@ const HARD_LIMIT = 2_000_000;
 /** A message of this many characters costs as much as two. */
 const WEIGHT = 8_000;
 
+/** Wall milliseconds a connection has to join; one that is nobody's is not kept. */
+const JOIN_WITHIN = 30_000;
+
 /** Websocket only, no compression: a frame is encoded once per room, and nobody waits for zlib. */
 export function createSockets(http: HttpServer, origins: OriginRules): Sockets {
   return new Server(http, {
@@ -59,6 +62,10 @@ export function serveSockets(io: Sockets, web: Web): void {
       socket.conn.close();
     }, web.pace ?? DEFAULT_PACE);
 
+    const waiting = setTimeout(() => {
+      if (!link.joined) socket.conn.close();
+    }, web.joinWithin ?? JOIN_WITHIN).unref();
+
     socket.onAny((name: string, ...args: unknown[]) => {
       const last = args.at(-1);
       const answer = answering(socket, typeof last === 'function' ? (last as (answer: unknown) => void) : undefined);
@@ -68,6 +75,7 @@ export function serveSockets(io: Sockets, web: Web): void {
       else pace.pass(1 + size / WEIGHT, () => void handle(link, name, message, answer, web));
     });
     socket.on('disconnect', () => {
+      clearTimeout(waiting);
       pace.stop();
       link.gone();
     });

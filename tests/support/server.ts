@@ -37,6 +37,7 @@ export interface ServerOptions {
   readonly clientDir?: string;
   readonly attempts?: AppParts['attempts'];
   readonly pace?: AppParts['pace'];
+  readonly joinWithin?: AppParts['joinWithin'];
   /** Every line that is logged. */
   readonly onLog?: (line: string) => void;
 }
@@ -51,7 +52,7 @@ export interface TestServer {
 }
 
 export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
-  const { scenarios = [smallScenario()], media = {}, config, clientDir, attempts, pace } = options;
+  const { scenarios = [smallScenario()], media = {}, config, clientDir, attempts, pace, joinWithin } = options;
   const { store, clean } = await storeOf(options.store ?? 'memory');
   const app = await createApp({
     config: { port: 0, host: '127.0.0.1', trustProxy: false, ...config },
@@ -63,6 +64,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     ...(clientDir === undefined ? {} : { clientDir }),
     ...(attempts === undefined ? {} : { attempts }),
     ...(pace === undefined ? {} : { pace }),
+    ...(joinWithin === undefined ? {} : { joinWithin }),
   });
   const port = await app.listen();
   return {
