@@ -92,6 +92,27 @@ describe('decisions', () => {
     expect(x.state.alerts.get('lost-command')?.settled).toBe(true);
   });
 
+  it('[DEC-5] the same seat’s undelivered decision is noted once, until it is settled', () => {
+    const x = running(2 * MIN);
+    const late = (command: string, seat = seatOf('red')) =>
+      x.system({
+        type: 'NoteUndelivered',
+        command,
+        seat,
+        team: 'red',
+        decision: 'open-gate',
+        option: 'yes',
+        reason: 'why',
+      });
+    for (const command of ['lost-1', 'lost-2', 'lost-3']) late(command);
+    late('lost-4', 'another-seat');
+    expect([...x.state.alerts].map(({ key }) => key)).toEqual(['lost-1', 'lost-4']);
+    x.control({ type: 'RecordDecision', team: 'red', decision: 'open-gate', option: 'yes', reason: 'why' });
+    late('lost-5');
+    expect(x.state.alerts.get('lost-5')?.settled).toBeUndefined();
+    expect([...x.state.alerts].filter(({ settled }) => !settled)).toHaveLength(1);
+  });
+
   it('[DEC-6] an option sets its facts and is heard by the storylines, late ones as late', () => {
     const x = running();
     x.trainee('red', gate('yes'));

@@ -71,6 +71,12 @@ export function recordDecision(command: CommandOf<'RecordDecision'>, play: Play)
 /** [DEC-5] A decision that arrived while nobody may decide is not lost: control sees it as undelivered. */
 export function noteUndelivered(command: CommandOf<'NoteUndelivered'>, play: Play): Refusal {
   const { command: sent, seat, team, decision, option, reason } = command;
+  // Pressed again and again while play stands still, it is one and the same undelivered decision.
+  const known = play.state.alerts.find(
+    ({ kind, settled, about }) =>
+      kind === 'undelivered' && !settled && about.seat === seat && about.team === team && about.decision === decision,
+  );
+  if (known) return undefined;
   play.emit({ type: 'DecisionUndelivered', command: sent, seat, team, decision, option, reason });
   return undefined;
 }
