@@ -98,8 +98,11 @@ function Form({ card, isOpened }: { card: ShownCard; isOpened: (key: string) => 
       <p className="card-prompt" lang={card.prompt.language}>
         {card.prompt.text}
       </p>
-      {card.overdue && card.deadline !== undefined && (
-        <p className="card-late">{t('overdue', { time: formatExerciseTime(card.deadline) })}</p>
+      {card.deadline !== undefined && (
+        // Its line is there before it is true: nothing may move under a pointer when the deadline passes.
+        <p className={card.overdue ? 'card-late' : 'card-late card-late-kept'}>
+          {t('overdue', { time: formatExerciseTime(card.deadline) })}
+        </p>
       )}
       <RadioGroup
         label={t('option')}

@@ -51,6 +51,18 @@ describe('the trainee console', () => {
     ]);
   });
 
+  it('keeps the line that says a decision is overdue, so that nothing moves when the deadline passes', () => {
+    const store = createFakeStore({ views: { team: teamView({ cards: [card] }), seat: seatView() } });
+    show(store);
+    const line = document.querySelector('.card-late');
+    expect(line?.className).toContain('card-late-kept');
+    const words = line?.textContent;
+    act(() => store.set({ views: { team: teamView({ cards: [{ ...card, overdue: true }] }), seat: seatView() } }));
+    expect(document.querySelector('.card-late')).toBe(line);
+    expect(line?.className).toBe('card-late');
+    expect(line?.textContent).toBe(words);
+  });
+
   it('keeps what is being typed when views change, play pauses or stops', async () => {
     const store = createFakeStore({ views: { team: teamView({ cards: [card] }), seat: seatView() } });
     show(store);
