@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { exerciseTimeAt } from '../../shared/exercise/clock.ts';
 import type { RecordedEvent } from '../../shared/exercise/events.ts';
 import { HOUR, MINUTE, SECOND } from '../../shared/kit/time.ts';
@@ -73,6 +73,30 @@ describe('what is due', () => {
     await give(session, { type: 'ResumeExercise' });
     await clock.advance(30 * SECOND);
     expect(await releases(session)).toEqual(['first', 'hello']);
+  });
+});
+
+describe('signs of life', () => {
+  it('come every second while an exercise runs, and every ten while it stands still', async () => {
+    const session = await inLobby(house);
+    await clock.advance(15 * SECOND);
+    const beat = vi.spyOn(store.heartbeats, 'beat');
+    await clock.advance(60 * SECOND);
+    expect(beat.mock.calls.length).toBeLessThanOrEqual(7);
+    expect(clock.now() - ((await store.heartbeats.last(session.exercise)) ?? 0)).toBeLessThanOrEqual(10 * SECOND);
+    await give(session, { type: 'StartExercise' });
+    beat.mockClear();
+    await clock.advance(20 * SECOND);
+    expect(beat.mock.calls.length).toBeGreaterThanOrEqual(19);
+  });
+
+  it('of one that stands still also let no start find an earlier clock', async () => {
+    const before = await inLobby(house);
+    await clock.advance(HOUR);
+    const last = (await store.heartbeats.last(before.exercise)) ?? 0;
+    expect(last).toBeGreaterThan(before.state.lastEventAt);
+    await dieAndRestart(before, 0, -HOUR);
+    expect(clock.now()).toBeGreaterThanOrEqual(last);
   });
 });
 

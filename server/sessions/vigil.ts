@@ -1,4 +1,5 @@
-// Keeps watch over time for the whole process: a sign of life per exercise in play every second, and a gap in them
+// Keeps watch over time for the whole process: a sign of life per running exercise every second (per other one in play
+// every ten), and a gap in them
 // (a closed lid, a process held still, a step of the system clock forward) noticed before anything due goes out.
 import type { Phase } from '../../shared/exercise/phases.ts';
 import type { WallMs } from '../../shared/kit/time.ts';
@@ -7,6 +8,8 @@ import { LONGEST_GAP } from './session.ts';
 
 /** Wall milliseconds between two signs of life. */
 const BEAT_EVERY = 1000;
+/** The same for exercises that stand still: a gap matters to none of them, only that no start finds an earlier clock. */
+const BEAT_STILL_EVERY = 10_000;
 
 /** Phases in which the log of an exercise may go on at any moment. */
 const IN_PLAY: ReadonlySet<Phase> = new Set(['lobby', 'running', 'paused', 'time-out', 'stopped']);
@@ -31,6 +34,8 @@ export interface VigilOptions {
 export class Vigil {
   readonly #options: VigilOptions;
   #lastBeat: WallMs;
+  /** When those that stand still gave their last sign of life. */
+  #lastStill = Number.NEGATIVE_INFINITY;
   #beating: Promise<void> | undefined;
   #storing = true;
   #started = false;
@@ -91,8 +96,13 @@ export class Vigil {
   }
 
   #beat(at: WallMs): void {
-    const alive = [...this.#options.watched()].filter(({ state, gapPending }) => isInPlay(state.phase) && !gapPending);
-    if (this.#beating || alive.length === 0) return;
+    if (this.#beating) return;
+    const all = at - this.#lastStill >= BEAT_STILL_EVERY;
+    if (all) this.#lastStill = at;
+    const alive = [...this.#options.watched()].filter(
+      ({ state, gapPending }) => (all ? isInPlay(state.phase) : state.phase === 'running') && !gapPending,
+    );
+    if (alive.length === 0) return;
     const beat = this.#options.store.heartbeats.beat(
       alive.map(({ exercise }) => exercise),
       at,
