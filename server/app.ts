@@ -11,7 +11,7 @@ import type { Web } from './web/context.ts';
 import { Fanout } from './web/fanout.ts';
 import { makeLink } from './web/house.ts';
 import { createHttp } from './web/http.ts';
-import { type AttemptLimits, Attempts, type PaceLimits, Words } from './web/limits.ts';
+import { type AttemptLimits, Attempts, type PaceLimits, type WordLimits, Words } from './web/limits.ts';
 import type { OriginRules } from './web/origin.ts';
 import { Presence } from './web/presence.ts';
 import { Principals } from './web/principals.ts';
@@ -29,6 +29,7 @@ export interface AppParts {
   readonly clientDir?: string;
   readonly attempts?: AttemptLimits;
   readonly pace?: PaceLimits;
+  readonly words?: WordLimits;
   /** Wall milliseconds a connection has to join. */
   readonly joinWithin?: number;
 }
@@ -90,7 +91,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     trustProxy: config.trustProxy,
     principals: new Principals(store.people, config.publicUrl),
     attempts: new Attempts(parts.attempts),
-    words: new Words(),
+    words: new Words(parts.words),
     ...(parts.clientDir === undefined ? {} : { clientDir: parts.clientDir }),
     ...(parts.pace === undefined ? {} : { pace: parts.pace }),
     ...(parts.joinWithin === undefined ? {} : { joinWithin: parts.joinWithin }),

@@ -10,6 +10,7 @@ import { serve } from './host.mjs';
 
 /** One address and few connections stand for a whole room here, so nobody is asked to slow down. */
 const PACE = { burst: 1e9, perSecond: 1e9, waiting: 1e9 };
+const WORDS = { burst: 1e12, perSecond: 1e9 };
 
 let store;
 let app;
@@ -24,6 +25,7 @@ async function start({ folder }) {
     ids: randomIds,
     log: createLog('warn'),
     pace: PACE,
+    words: WORDS,
   });
   return app.listen();
 }
