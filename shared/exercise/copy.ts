@@ -39,20 +39,20 @@ export function write(own: ExerciseState, fields: Partial<ExerciseState>): Exerc
   return Object.assign(own, fields);
 }
 
+/** The same state for the commonest events, which assign field by field: an object of fields costs more than they do. */
+export const writable = (own: ExerciseState): { -readonly [F in keyof ExerciseState]: ExerciseState[F] } => own;
+
 /**
- * While a fold applies an event: the table of teams that this fold made and nobody else has seen, which is written into
- * instead of being copied for every event.
+ * While a fold applies an event: the tables that this fold made and nobody else has seen, which are written into instead
+ * of being copied for every event.
  */
-export const own: { folding: boolean; teams: ExerciseState['teams'] | undefined } = {
-  folding: false,
-  teams: undefined,
-};
+export const own: { made: Set<object> | undefined } = { made: undefined };
 
 /** A table of teams that may be written into. */
 function teamsToWrite(state: ExerciseState): Record<string, TeamState> {
-  if (own.folding && state.teams === own.teams) return state.teams as Record<string, TeamState>;
+  if (own.made?.has(state.teams)) return state.teams as Record<string, TeamState>;
   const teams = { ...state.teams };
-  if (own.folding) own.teams = teams;
+  own.made?.add(teams);
   return teams;
 }
 
@@ -63,7 +63,8 @@ export function withTeam(state: ExerciseState, team: string, change: (before: Te
   if (after === before) return state;
   const teams = teamsToWrite(state);
   teams[team] = after;
-  return write(state, { teams });
+  writable(state).teams = teams;
+  return state;
 }
 
 /** The state with the parts of several teams changed, copied once for all of them. */
@@ -73,14 +74,31 @@ export function withTeams(
   change: (before: TeamState) => TeamState,
 ): ExerciseState {
   const teams = teamsToWrite(state);
-  for (const team of names) teams[team] = change(teams[team] ?? EMPTY_TEAM);
-  return write(state, { teams });
+  for (const team of names) {
+    const before = teams[team] ?? EMPTY_TEAM;
+    const after = change(before);
+    if (after !== before || !(team in teams)) teams[team] = after;
+  }
+  writable(state).teams = teams;
+  return state;
 }
 
-/** A team's part with some of it changed. */
+/** A team's part with some of it changed; the same if a fold wrote into a list of its own and nothing else changed. */
 export function changed(team: TeamState, to: Partial<TeamState>): TeamState {
-  const { inbox, decisions, messages, cards, closed, people } = team;
-  return Object.assign({ inbox, decisions, messages, cards, closed, people }, to);
+  const inbox = to.inbox ?? team.inbox;
+  const decisions = to.decisions ?? team.decisions;
+  const messages = to.messages ?? team.messages;
+  const cards = to.cards ?? team.cards;
+  const closed = to.closed ?? team.closed;
+  const people = to.people ?? team.people;
+  const same =
+    inbox === team.inbox &&
+    decisions === team.decisions &&
+    messages === team.messages &&
+    cards === team.cards &&
+    closed === team.closed &&
+    people === team.people;
+  return same ? team : { inbox, decisions, messages, cards, closed, people };
 }
 
 /** The state with one inject's row changed. */
@@ -89,7 +107,8 @@ export function withInject(
   inject: string,
   change: (before: InjectRow) => InjectRow,
 ): ExerciseState {
-  return write(state, { injects: state.injects.update(inject, change) });
+  writable(state).injects = state.injects.update(inject, change);
+  return state;
 }
 
 /** The state with one more thing control should know about. */
@@ -107,9 +126,9 @@ export function withAlert(
 
 /** The state in which a due moment waits no longer, neither in the schedule nor among what a jump passed over. */
 export function withoutWaiting(state: ExerciseState, key: string): ExerciseState {
-  const schedule = withoutDue(state.schedule, key);
-  const passedOver = state.passedOver.some((row) => row.key === key)
-    ? state.passedOver.filter((row) => row.key !== key)
-    : state.passedOver;
-  return write(state, { schedule, passedOver });
+  const own = writable(state);
+  own.schedule = withoutDue(state.schedule, key);
+  if (state.passedOver.some((row) => row.key === key))
+    own.passedOver = state.passedOver.filter((row) => row.key !== key);
+  return state;
 }

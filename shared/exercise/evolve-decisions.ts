@@ -1,6 +1,6 @@
 // `evolve` for decision cards, decisions and expected actions. Copies recorded facts only.
 import { isControl } from './actors.ts';
-import { changed, withAlert, withoutWaiting, withTeam, write } from './copy.ts';
+import { changed, withAlert, withoutWaiting, withTeam, writable, write } from './copy.ts';
 import type { EventOf, EventType, RecordedEvent } from './events.ts';
 import { withDue } from './schedule.ts';
 import type { DecisionRow, ExerciseState, OpenCard } from './state.ts';
@@ -123,8 +123,11 @@ function made(state: ExerciseState, recorded: RecordedEvent, event: EventOf<'Dec
     ...(by && !byControl ? { seat: by.seat } : {}),
     ...(recorded.observedAt === undefined ? {} : { observedAt: recorded.observedAt }),
   };
-  const decided = write(state, { decisions: state.decisions.append(row), alerts: settled(state, event) });
-  return withTeam(decided, event.team, (before) => changed(before, { decisions: before.decisions.append(row) }));
+  const own = writable(state);
+  // A command is stored once, so its key is new.
+  own.decisions = state.decisions.push(row);
+  if (state.alerts.size > 0) own.alerts = settled(state, event);
+  return withTeam(state, event.team, (before) => changed(before, { decisions: before.decisions.push(row) }));
 }
 
 /** A decision that could not be delivered is no longer missing once the team's decision stands in the log. */

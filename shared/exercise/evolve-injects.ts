@@ -1,5 +1,5 @@
 // `evolve` for the scenario's machinery and its injects. Copies recorded facts only.
-import { changed, withAlert, withInject, withoutWaiting, withTeam, withTeams, write } from './copy.ts';
+import { changed, own, withAlert, withInject, withoutWaiting, withTeam, withTeams, writable, write } from './copy.ts';
 import type { EventOf, EventType, RecordedEvent } from './events.ts';
 import { withDue } from './schedule.ts';
 import type { ExerciseState, InboxRow, InjectRow, InjectStatus } from './state.ts';
@@ -183,15 +183,18 @@ function disclosureMade(
 
 function released(state: ExerciseState, recorded: RecordedEvent, event: EventOf<'InjectReleased'>): ExerciseState {
   const { inject, to, people } = event;
+  const before = state.injects.get(inject);
   const next = unscheduled(state, inject, 'released', { to, releasedAt: recorded.t, releasedWall: recorded.at });
   const adHoc = next.injects.get(inject)?.adHoc;
   const row: InboxRow = { key: inject, t: recorded.t, openedBy: 0, withdrawn: false, ...(adHoc ? { adHoc } : {}) };
-  return withTeams(next, to, (before) =>
-    changed(before, {
-      inbox: before.inbox.append(row),
-      people: people.some((person) => !before.people[person])
-        ? { ...Object.fromEntries(people.map((person) => [person, []])), ...before.people }
-        : before.people,
+  // What was never released lies in no inbox.
+  const fresh = before !== undefined && before.releasedAt === undefined;
+  return withTeams(next, to, (team) =>
+    changed(team, {
+      inbox: fresh ? team.inbox.push(row) : team.inbox.append(row),
+      people: people.some((person) => !team.people[person])
+        ? { ...Object.fromEntries(people.map((person) => [person, []])), ...team.people }
+        : team.people,
     }),
   );
 }
@@ -213,13 +216,31 @@ function opened(state: ExerciseState, recorded: RecordedEvent, event: EventOf<'I
   const read = withTeam(state, team, (before) =>
     changed(before, { inbox: before.inbox.update(inject, (row) => openedOnce(row, recorded.t)) }),
   );
-  return write(read, {
-    injects: state.injects.update(inject, (row) => ({
-      ...row,
-      openedBy: { ...row.openedBy, [team]: [...(row.openedBy[team] ?? []), seat] },
-    })),
-    seats: state.seats.update(seat, (row) => ({ ...row, opened: row.opened.append({ key: inject, t: recorded.t }) })),
+  const next = writable(read);
+  let known = true;
+  next.injects = next.injects.update(inject, (row) => {
+    known = row.openedBy[team]?.includes(seat) === true;
+    const openedBy = openedByToWrite(row);
+    const seats = openedBy[team];
+    if (seats) seats.push(seat);
+    else openedBy[team] = [seat];
+    return openedBy === row.openedBy ? row : { ...row, openedBy };
   });
+  next.seats = next.seats.update(seat, (row) => {
+    const at = { key: inject, t: recorded.t };
+    const opened = known ? row.opened.append(at) : row.opened.push(at);
+    return opened === row.opened ? row : { ...row, opened };
+  });
+  return next;
+}
+
+/** Who opened an inject, in a table that may be written into. */
+function openedByToWrite(row: InjectRow): Record<string, string[]> {
+  if (own.made?.has(row.openedBy)) return row.openedBy as Record<string, string[]>;
+  const openedBy: Record<string, string[]> = {};
+  for (const team of Object.keys(row.openedBy)) openedBy[team] = [...(row.openedBy[team] ?? [])];
+  own.made?.add(openedBy);
+  return openedBy;
 }
 
 /** Field by field: this is the commonest row there is. */

@@ -1,6 +1,6 @@
 // `evolve` for the room: lifecycle, clock, seats and words. Copies recorded facts only.
 import { KeyedList } from '../kit/keyed-list.ts';
-import { changed, withAlert, withInject, withTeams, write } from './copy.ts';
+import { changed, withAlert, withInject, withTeams, writable, write } from './copy.ts';
 import type { EventOf, EventType, RecordedEvent } from './events.ts';
 import { redacted } from './redaction.ts';
 import { type Schedule, withDue, withoutDue } from './schedule.ts';
@@ -150,8 +150,9 @@ function messageSent(state: ExerciseState, recorded: RecordedEvent, event: Event
     ...(event.inReplyTo ? { inReplyTo: event.inReplyTo } : {}),
   };
   const teams = [...(event.from === 'control' ? [] : [event.from]), ...(event.to === 'control' ? [] : event.to)];
-  const next: ExerciseState = write(state, { messages: state.messages.append(row) });
-  return withTeams(next, teams, (before) => changed(before, { messages: before.messages.append(row) }));
+  // A command is stored once, so its key is new.
+  writable(state).messages = state.messages.push(row);
+  return withTeams(state, teams, (before) => changed(before, { messages: before.messages.push(row) }));
 }
 
 function noteAdded(state: ExerciseState, recorded: RecordedEvent, event: EventOf<'NoteAdded'>): ExerciseState {
@@ -168,5 +169,6 @@ function noteAdded(state: ExerciseState, recorded: RecordedEvent, event: EventOf
     ...(recorded.observedAt === undefined ? {} : { observedAt: recorded.observedAt }),
     position: recorded.position,
   };
-  return write(state, { notes: state.notes.append(row) });
+  writable(state).notes = state.notes.push(row);
+  return state;
 }

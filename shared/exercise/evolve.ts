@@ -1,7 +1,7 @@
 // What the state is after an event. Copies recorded facts and nothing else: never refuses, never asks a rule, never reads
 // a clock, never meets a statechart. The same function runs live, in replay and in the browser.
 import { assertNever } from '../kit/assert-never.ts';
-import { copyState, write } from './copy.ts';
+import { copyState, writable } from './copy.ts';
 import type { RecordedEvent } from './events.ts';
 import { evolveDecision } from './evolve-decisions.ts';
 import { evolveInject } from './evolve-injects.ts';
@@ -15,7 +15,10 @@ export function evolve(state: ExerciseState, recorded: RecordedEvent): ExerciseS
 
 /** The same, written into a state that is the caller's own and that nobody else has seen. */
 export function apply(own: ExerciseState, recorded: RecordedEvent): ExerciseState {
-  return write(dispatch(own, recorded), { position: recorded.position, lastEventAt: recorded.at });
+  const state = writable(dispatch(own, recorded));
+  state.position = recorded.position;
+  state.lastEventAt = recorded.at;
+  return state;
 }
 
 function dispatch(state: ExerciseState, recorded: RecordedEvent): ExerciseState {

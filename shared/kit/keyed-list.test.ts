@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { KeyedList } from './keyed-list.ts';
+import { KeyedList, writeAs } from './keyed-list.ts';
 
 interface Row {
   readonly key: string;
@@ -70,4 +70,50 @@ it('changes nothing when a row stays the same', () => {
   const list = filled(3);
   expect(list.update('k1', (row) => row)).toBe(list);
   expect(list.update('nothing', (row) => ({ ...row, value: 9 }))).toBe(list);
+});
+
+it('leaves every list alone that its owner is done with, and every list it was not given', () => {
+  const grow = (list: KeyedList<Row>, made: readonly Change[]): KeyedList<Row> => {
+    writeAs({});
+    try {
+      return apply(list, made);
+    } finally {
+      writeAs(undefined);
+    }
+  };
+  fc.assert(
+    fc.property(
+      fc.constantFrom(0, 1, 31, 32, 33, 63, 64, 1023, 1024, 1056, 1057, 2500),
+      changes,
+      changes,
+      (size, one, two) => {
+        const start = filled(size);
+        const sealed = grow(start, one);
+        const rows = plainly([...start], one);
+        const further = grow(sealed, two);
+        const beside = grow(sealed, [...two].reverse());
+        const later = apply(sealed, two);
+        expect([...start]).toEqual(Array.from({ length: size }, (_, n) => ({ key: `k${n}`, value: n })));
+        expect([...sealed]).toEqual(rows);
+        expect([...further]).toEqual(plainly(rows, two));
+        expect([...later]).toEqual([...further]);
+        expect([...beside]).toEqual(plainly(rows, [...two].reverse()));
+        for (const list of [start, sealed, further, beside, later])
+          for (const { key } of [...one, ...two])
+            expect(list.get(`k${key}`)).toBe([...list].find((row) => row.key === `k${key}`));
+      },
+    ),
+    { numRuns: 15 },
+  );
+});
+
+it('writes into its own lists instead of copying them', () => {
+  writeAs({});
+  const list = filled(40);
+  expect(list.push({ key: 'new', value: 1 })).toBe(list);
+  expect(list.update('k3', (row) => ({ ...row, value: 9 }))).toBe(list);
+  writeAs(undefined);
+  expect(list.push({ key: 'newer', value: 1 })).not.toBe(list);
+  expect(list.get('k3')?.value).toBe(9);
+  expect(list.size).toBe(41);
 });

@@ -6,42 +6,66 @@ const BITS = 5;
 const WIDTH = 1 << BITS;
 const MASK = WIDTH - 1;
 
+/** So many of the newest rows are looked at before the places are. */
+const NEWEST = 2;
+
 export interface Keyed {
   readonly key: string;
 }
 
-/** A leaf holds rows, an inner node holds nodes; both at most `WIDTH` wide. Never mutated once in a list. */
+/** A leaf holds rows, an inner node holds nodes; both at most `WIDTH` wide. Never mutated once in a tree. */
 type Node = readonly unknown[];
 
-type Places = Map<string, number | readonly number[]>;
+/** Where keys were ever appended at, in any version that grew from one list; made when a key is first asked for. */
+interface Places {
+  map: Map<string, number | readonly number[]> | undefined;
+}
 
-function place(places: Places, key: string, at: number): void {
-  const known = places.get(key);
-  if (known === undefined) places.set(key, at);
+function place(map: Map<string, number | readonly number[]>, key: string, at: number): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, at);
   else if (typeof known === 'number') {
-    if (known !== at) places.set(key, [known, at]);
-  } else if (!known.includes(at)) places.set(key, [...known, at]);
+    if (known !== at) map.set(key, [known, at]);
+  } else if (!known.includes(at)) map.set(key, [...known, at]);
+}
+
+/** Who writes at the moment; see `writeAs`. */
+let writer: object | undefined;
+
+/**
+ * From now on, lists made by `owner` are written into instead of being copied: for a fold, whose lists nobody else sees
+ * before it ends. `undefined` ends it; a list never changes again once its owner has stopped writing. Nothing else may
+ * run in between.
+ */
+export function writeAs(owner: object | undefined): void {
+  writer = owner;
 }
 
 export class KeyedList<T extends Keyed> {
-  readonly size: number;
-  readonly #root: Node;
-  readonly #shift: number;
-  /**
-   * Every place a key was ever appended at. Shared by all versions that grew from one list, and only ever added to, so
-   * the place in any version is among them; which one it is, the rows say. Nearly always there is exactly one.
-   */
+  #size: number;
+  /** All full leaves; a tree whose depth follows from the size. */
+  #root: Node;
+  #shift: number;
+  /** The rows after those in the tree, at least one unless the list is empty. */
+  #tail: T[];
+  readonly #owner: object | undefined;
+  /** Shared by all versions that grew from one list, and only ever added to: which place holds, the rows say. */
   readonly #places: Places;
+  /** How many rows of this version, from the first one, are certain to be among the places. */
+  #placed: number;
 
-  private constructor(root: Node, shift: number, size: number, places: Places) {
+  private constructor(root: Node, shift: number, tail: T[], size: number, places: Places, placed: number) {
     this.#root = root;
     this.#shift = shift;
-    this.size = size;
+    this.#tail = tail;
+    this.#size = size;
     this.#places = places;
+    this.#placed = placed;
+    this.#owner = writer;
   }
 
   static empty<T extends Keyed>(): KeyedList<T> {
-    return new KeyedList<T>([], 0, 0, new Map());
+    return new KeyedList<T>([], 0, [], 0, { map: undefined }, 0);
   }
 
   static of<T extends Keyed>(rows: Iterable<T>): KeyedList<T> {
@@ -50,20 +74,36 @@ export class KeyedList<T extends Keyed> {
     return list;
   }
 
+  get size(): number {
+    return this.#size;
+  }
+
   /** The row at an index; `undefined` outside the list. */
   at(index: number): T | undefined {
-    if (index < 0 || index >= this.size) return undefined;
+    if (index < 0 || index >= this.#size) return undefined;
+    if (index >= this.#size - this.#tail.length) return this.#tail[index & MASK];
     let node = this.#root;
     for (let shift = this.#shift; shift > 0; shift -= BITS) node = node[(index >> shift) & MASK] as Node;
     return node[index & MASK] as T;
   }
 
-  /** Index of a key, −1 if there is none. */
+  /** Index of a key, −1 if there is none. What came last is asked for most. */
   indexOf(key: string): number {
-    const place = this.#places.get(key);
-    if (place === undefined) return -1;
-    if (typeof place === 'number') return this.at(place)?.key === key ? place : -1;
-    return place.find((at) => this.at(at)?.key === key) ?? -1;
+    const last = this.#tail.length - 1;
+    for (let at = last; at >= 0 && at > last - NEWEST; at--)
+      if ((this.#tail[at] as T).key === key) return this.#size - 1 - last + at;
+    const places = this.#size <= NEWEST ? undefined : this.#indexed().get(key);
+    if (places === undefined) return -1;
+    if (typeof places === 'number') return this.at(places)?.key === key ? places : -1;
+    return places.find((at) => this.at(at)?.key === key) ?? -1;
+  }
+
+  #indexed(): Map<string, number | readonly number[]> {
+    const map = this.#places.map ?? new Map<string, number | readonly number[]>();
+    this.#places.map = map;
+    for (let at = this.#placed; at < this.#size; at++) place(map, (this.at(at) as T).key, at);
+    this.#placed = this.#size;
+    return map;
   }
 
   get(key: string): T | undefined {
@@ -74,15 +114,37 @@ export class KeyedList<T extends Keyed> {
     return this.indexOf(key) >= 0;
   }
 
-  /** A version with one more row at the end. The key must be new; a known key replaces its row instead. */
+  /** A version with one more row at the end. A known key replaces its row instead. */
   append(row: T): KeyedList<T> {
     const known = this.indexOf(row.key);
-    if (known >= 0) return this.#set(known, row);
-    const places: Places = this.size === 0 ? new Map() : this.#places;
-    place(places, row.key, this.size);
-    const full = this.size === 1 << (this.#shift + BITS);
-    const root = full ? [this.#root, pathTo(row, this.#shift)] : put(this.#root, this.#shift, this.size, row);
-    return new KeyedList<T>(root, full ? this.#shift + BITS : this.#shift, this.size + 1, places);
+    return known >= 0 ? this.#set(known, row) : this.push(row);
+  }
+
+  /** The same for a key that is certain to be new; asks nothing. */
+  push(row: T): KeyedList<T> {
+    if (this.#tail.length < WIDTH) {
+      if (this.#mine()) {
+        this.#tail.push(row);
+        this.#size++;
+        return this;
+      }
+      const tail = this.#tail.slice();
+      tail.push(row);
+      return new KeyedList<T>(this.#root, this.#shift, tail, this.#size + 1, this.#lineage(), this.#placed);
+    }
+    const start = this.#size - WIDTH;
+    const full = start === 1 << (this.#shift + BITS);
+    const leaf: Node = this.#tail;
+    let root: Node = leaf;
+    if (full) root = [this.#root, pathTo(leaf, this.#shift)];
+    else if (start > 0) root = putLeaf(this.#root, this.#shift, start, leaf);
+    const shift = full ? this.#shift + BITS : this.#shift;
+    if (!this.#mine()) return new KeyedList<T>(root, shift, [row], this.#size + 1, this.#places, this.#placed);
+    this.#root = root;
+    this.#shift = shift;
+    this.#tail = [row];
+    this.#size++;
+    return this;
   }
 
   /** A version in which `change` was applied to one row; the same version if the key is unknown or nothing changed. */
@@ -95,7 +157,30 @@ export class KeyedList<T extends Keyed> {
   }
 
   #set(index: number, row: T): KeyedList<T> {
-    return new KeyedList<T>(put(this.#root, this.#shift, index, row), this.#shift, this.size, this.#places);
+    const start = this.#size - this.#tail.length;
+    if (index < start) {
+      const root = put(this.#root, this.#shift, index, row);
+      if (!this.#mine())
+        return new KeyedList<T>(root, this.#shift, this.#tail.slice(), this.#size, this.#places, this.#placed);
+      this.#root = root;
+      return this;
+    }
+    if (this.#mine()) {
+      this.#tail[index - start] = row;
+      return this;
+    }
+    const tail = this.#tail.slice();
+    tail[index - start] = row;
+    return new KeyedList<T>(this.#root, this.#shift, tail, this.#size, this.#places, this.#placed);
+  }
+
+  /** Whether this very list may be written into. */
+  #mine(): boolean {
+    return writer !== undefined && this.#owner === writer;
+  }
+
+  #lineage(): Places {
+    return this.#size === 0 ? { map: undefined } : this.#places;
   }
 
   *[Symbol.iterator](): IterableIterator<T> {
@@ -120,45 +205,50 @@ export class KeyedList<T extends Keyed> {
     const out: { index: number; row: T; was: T | undefined }[] = [];
     if (before === this) return out;
     if (before.size > this.size) return this.slice(0).map((row, index) => ({ index, row, was: before.at(index) }));
-    const visit = (node: Node, shift: number, base: number, old: Node | undefined, oldShift: number): void => {
-      if (node === old) return;
-      if (shift > oldShift) {
-        // The tree grew: the old root is the first child of the new one, at every level that was added.
-        for (const [slot, child] of node.entries())
-          visit(
-            child as Node,
-            shift - BITS,
-            base + (slot << shift),
-            slot === 0 ? old : undefined,
-            slot === 0 ? oldShift : shift - BITS,
-          );
-        return;
-      }
-      for (const [slot, child] of node.entries()) {
-        const was = old?.[slot];
-        if (child === was) continue;
-        if (shift === 0) out.push({ index: base + slot, row: child as T, was: was as T | undefined });
-        else visit(child as Node, shift - BITS, base + (slot << shift), was as Node | undefined, shift - BITS);
-      }
+    const start = this.#size - this.#tail.length;
+    const compare = (row: T, index: number): void => {
+      const was = before.at(index);
+      if (row !== was) out.push({ index, row, was });
     };
-    visit(this.#root, this.#shift, 0, before.#root, before.#shift);
+    // Shared nodes are skipped; a leaf that the older version still held as its last rows is compared row by row.
+    const visit = (node: Node, shift: number, base: number): void => {
+      if (node === before.#nodeAt(base, shift)) return;
+      if (shift === 0) for (const [slot, row] of node.entries()) compare(row as T, base + slot);
+      else for (const [slot, child] of node.entries()) visit(child as Node, shift - BITS, base + (slot << shift));
+    };
+    if (start > 0) visit(this.#root, this.#shift, 0);
+    if (this.#tail !== before.#tail) for (const [slot, row] of this.#tail.entries()) compare(row, start + slot);
     return out;
+  }
+
+  /** The tree's node that begins at a row and spans as many as a shift says, if the tree has such a node. */
+  #nodeAt(base: number, wanted: number): Node | undefined {
+    if (wanted > this.#shift || base >= this.#size - this.#tail.length) return undefined;
+    let node: Node | undefined = this.#root;
+    for (let shift = this.#shift; shift > wanted; shift -= BITS)
+      node = node?.[(base >> shift) & MASK] as Node | undefined;
+    return node;
   }
 }
 
-function pathTo(row: unknown, shift: number): Node {
-  let node: Node = [row];
+/** A node as high as a shift says, over one leaf. */
+function pathTo(leaf: Node, shift: number): Node {
+  let node = leaf;
   for (let level = 0; level < shift; level += BITS) node = [node];
   return node;
+}
+
+function putLeaf(node: Node, shift: number, index: number, leaf: Node): Node {
+  const copy = node.slice();
+  const slot = (index >> shift) & MASK;
+  const child = node[slot] as Node | undefined;
+  copy[slot] = child === undefined ? pathTo(leaf, shift - BITS) : putLeaf(child, shift - BITS, index, leaf);
+  return copy;
 }
 
 function put(node: Node, shift: number, index: number, row: unknown): Node {
   const copy = node.slice();
   const slot = (index >> shift) & MASK;
-  if (shift === 0) copy[slot] = row;
-  else {
-    const child = node[slot] as Node | undefined;
-    copy[slot] = child === undefined ? pathTo(row, shift - BITS) : put(child, shift - BITS, index, row);
-  }
+  copy[slot] = shift === 0 ? row : put(node[slot] as Node, shift - BITS, index, row);
   return copy;
 }
