@@ -35,14 +35,17 @@ export interface Read {
 export async function readMemory(store: EventStore, exercise: string): Promise<Read> {
   const redactions: Redaction[] = [];
   // Of a long log only the newest commands are remembered, so only those are put in at all.
-  const newest: (readonly RecordedEvent[])[] = [];
+  // Not the events themselves: what a page brought is to be gone before the next one is read.
+  const newest: (readonly Pick<RecordedEvent, 'commandId' | 'position' | 'by'>[])[] = [];
   let kept = 0;
   let forgottenUpTo = 0;
   let standing: Standing = { state: initialState(), phaseAt: 0 };
   for await (const page of store.read(exercise)) {
     standing = advance(standing, page);
     redactions.push(...redactionsIn(page));
-    newest.push(page);
+    newest.push(
+      page.map(({ commandId, position, by }) => (by ? { commandId, position, by } : { commandId, position })),
+    );
     kept += page.length;
     for (let oldest = newest[0]; oldest && kept - oldest.length >= REMEMBERED; oldest = newest[0]) {
       newest.shift();
