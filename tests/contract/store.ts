@@ -186,7 +186,7 @@ export function storeContract({ name, open, refuse }: StoreUnderTest): void {
         const director = (handle: string) => ({ handle, name: 'Anna', language: 'ru', tokenHash: 't' }) as const;
         await store.people.saveLink('hash', 1);
         const spent = await Promise.all(['a', 'b'].map((each) => store.people.spendLink('hash', director(each))));
-        expect(spent.toSorted()).toEqual([false, true]);
+        expect(spent.filter(Boolean)).toHaveLength(1);
         await store.people.saveLink('hash', 2);
         expect(await store.people.spendLink('hash', director('c'))).toBe(false);
         expect(await store.people.spendLink('never', director('d'))).toBe(false);
