@@ -152,6 +152,18 @@ export function storeContract({ name, open, refuse }: StoreUnderTest): void {
         expect(await store.people.bySeatCode('NONE')).toBeUndefined();
       });
 
+      it('tells a person as last kept, however often they were asked for before', async () => {
+        const known = person('1');
+        await store.people.save(known);
+        expect(await store.people.byHandle(known.handle)).toEqual(known);
+        await store.people.save({ ...known, name: 'Olga' });
+        expect((await store.people.byHandle(known.handle))?.name).toBe('Olga');
+        await store.people.erase(known.exercise);
+        expect((await store.people.byHandle(known.handle))?.name).toBe('');
+        await store.people.remove(known.exercise, known.seat);
+        expect(await store.people.byHandle(known.handle)).toBeUndefined();
+      });
+
       it('erases the names of one exercise, its tokens and who pressed stop', async () => {
         await store.people.save(person('1'));
         await store.people.save(person('2', { exercise: 'b' }));

@@ -6,13 +6,18 @@ import type { Writer } from './writer.ts';
 export class SqliteDrafts implements Drafts {
   readonly #db: Database;
   readonly #writer: Writer;
+  /** Seats that ever left something unsent: the others need not be asked when a whole room comes back at once. */
+  readonly #writers: Set<string>;
 
   constructor(db: Database, writer: Writer) {
     this.#db = db;
     this.#writer = writer;
+    const rows = db.all('select distinct exercise, seat from drafts');
+    this.#writers = new Set(rows.map((row) => seatKey(row.exercise as string, row.seat as string)));
   }
 
   async save({ exercise, seat, key, text, revision }: DraftRecord): Promise<void> {
+    this.#writers.add(seatKey(exercise, seat));
     await this.#writer.write(() =>
       this.#db.run(
         `insert into drafts (exercise, seat, key, text, revision) values (?, ?, ?, ?, ?)
@@ -34,6 +39,7 @@ export class SqliteDrafts implements Drafts {
   }
 
   async of(exercise: string, seat: string): Promise<readonly DraftRecord[]> {
+    if (!this.#writers.has(seatKey(exercise, seat))) return [];
     return this.#db
       .all('select * from drafts where exercise = ? and seat = ? order by key', exercise, seat)
       .map(draftOf);
@@ -44,6 +50,8 @@ export class SqliteDrafts implements Drafts {
     this.#db.purge();
   }
 }
+
+const seatKey = (exercise: string, seat: string): string => `${exercise} ${seat}`;
 
 const draftOf = (row: Row): DraftRecord => ({
   exercise: row.exercise as string,

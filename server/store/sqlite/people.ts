@@ -8,6 +8,8 @@ import type { Writer } from './writer.ts';
 export class SqlitePeople implements People {
   readonly #db: Database;
   readonly #writer: Writer;
+  /** People by handle as last read: after a lost network a whole room comes back at once. Forgotten at every write. */
+  readonly #read = new Map<string, PersonRecord>();
 
   constructor(db: Database, writer: Writer) {
     this.#db = db;
@@ -31,7 +33,9 @@ export class SqlitePeople implements People {
   }
 
   async byHandle(handle: string): Promise<PersonRecord | undefined> {
-    return person(this.#db.get('select * from people where handle = ?', handle));
+    const known = this.#read.get(handle) ?? person(this.#db.get('select * from people where handle = ?', handle));
+    if (known) this.#read.set(handle, known);
+    return known;
   }
 
   async bySeatCode(code: string): Promise<PersonRecord | undefined> {
@@ -46,7 +50,7 @@ export class SqlitePeople implements People {
   }
 
   async erase(exercise: string): Promise<void> {
-    await this.#writer.write(() => {
+    await this.#forgetting(() => {
       this.#db.run("update people set name = '', token_hash = '' where exercise = ?", exercise);
       this.#db.run('delete from stops where exercise = ?', exercise);
     });
@@ -129,7 +133,19 @@ export class SqlitePeople implements People {
   }
 
   #write(sql: string, values: readonly (string | number | null)[]): Promise<number> {
-    return this.#writer.write(() => this.#db.run(sql, ...values));
+    return this.#forgetting(() => this.#db.run(sql, ...values));
+  }
+
+  /** A write after which nothing read before is believed: neither while it waits for its commit nor if that fails. */
+  async #forgetting<T>(write: () => T): Promise<T> {
+    try {
+      return await this.#writer.write(() => {
+        this.#read.clear();
+        return write();
+      });
+    } finally {
+      this.#read.clear();
+    }
   }
 }
 
