@@ -81,14 +81,14 @@ describe('a store in one SQLite file', () => {
 
   it('shares one commit between all that waits together', async () => {
     const store = createSqliteStore(folder());
-    const exec = vi.spyOn(store.database, 'exec');
+    const run = vi.spyOn(store.database, 'run');
     await Promise.all([
       store.events.append('a', 0, [note(1)]),
       store.events.append('b', 0, [note(1)]),
       store.drafts.save({ exercise: 'a', seat: 's', key: 'k', text: '', revision: 1 }),
       store.heartbeats.beat(['a'], 1),
     ]);
-    expect(exec.mock.calls.filter(([sql]) => sql === 'commit')).toHaveLength(1);
+    expect(run.mock.calls.filter(([sql]) => sql === 'commit')).toHaveLength(1);
     await store.close();
   });
 

@@ -51,9 +51,12 @@ export class Writer {
     const outcomes: Outcome[] = [];
     try {
       this.#db.transaction(() => {
-        for (const work of batch) outcomes.push(this.#inSavepoint(work.run));
+        const [only] = batch;
+        if (batch.length === 1 && only) outcomes.push(this.#alone(only.run));
+        else for (const work of batch) outcomes.push(this.#inSavepoint(work.run));
       });
     } catch (error) {
+      if (error instanceof Fault) return batch[0]?.reject(error.cause);
       this.#setHealthy(false);
       for (const work of batch) work.reject(error);
       return;
@@ -70,6 +73,15 @@ export class Writer {
     this.flush();
     this.#closed = true;
     clearTimeout(this.#probe);
+  }
+
+  /** Work that has the transaction to itself needs no savepoint: if it fails, so does the transaction. */
+  #alone(run: () => unknown): Outcome {
+    try {
+      return { ok: true, value: run() };
+    } catch (error) {
+      throw isFaultOfWork(error) ? new Fault(error) : error;
+    }
   }
 
   #inSavepoint(run: () => unknown): Outcome {
@@ -101,6 +113,13 @@ export class Writer {
       this.#db.run('delete from probe');
       this.#db.run('insert into probe (id, filler) values (1, zeroblob(?))', PROBE_SIZE);
     }).catch(() => undefined);
+  }
+}
+
+/** The one piece of work of a transaction is at fault, and not the disk. */
+class Fault extends Error {
+  constructor(cause: unknown) {
+    super('the work failed', { cause });
   }
 }
 
