@@ -1,5 +1,6 @@
 // The last differences of one audience, for connections that broke: complete from one position on.
 import type { Difference } from '../../shared/views/model.ts';
+import { jsonOf } from './written.ts';
 
 const MOST = 512;
 /** Characters of JSON. */
@@ -33,7 +34,7 @@ export class Ring {
   }
 
   push(difference: Difference): void {
-    const size = JSON.stringify(difference).length;
+    const size = jsonOf(difference).length;
     this.#kept.push({ difference, size });
     this.#asked = undefined;
     this.#size += size;

@@ -12,10 +12,11 @@ import {
 import { audienceKey, audiencesOf } from '../../shared/views/audience.ts';
 import type { PersonRecord } from '../ports.ts';
 import type { Session } from '../sessions/session.ts';
+import { jsonOf } from '../sessions/written.ts';
 import { shownCode } from './code-text.ts';
 import { type Seat, seatNow, type Web } from './context.ts';
 import { saveDraft } from './drafts.ts';
-import { Encoded, jsonOf } from './encoded.ts';
+import { Encoded } from './encoded.ts';
 import { viewRoom } from './fanout.ts';
 import { sizeOf } from './limits.ts';
 import { peopleRoom } from './presence.ts';

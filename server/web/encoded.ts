@@ -1,7 +1,8 @@
 // JSON that is written once for many: answers with a batch of differences in them, and frames for whole rooms. Both step
 // past work the socket library does per socket; wherever something is not as expected, its normal way is taken.
 import type { Socket as TcpSocket } from 'node:net';
-import type { ViewMessage } from '../../shared/protocol/messages.ts';
+import { jsonOf } from '../sessions/written.ts';
+import type { Outgoing } from './fanout.ts';
 import type { Socket, Sockets } from './socket-types.ts';
 
 /** An answer whose JSON is there already. */
@@ -38,27 +39,16 @@ export function sendEncodedAsIs(io: Sockets): void {
   };
 }
 
-const written = new WeakMap<object, string>();
+const frames = new WeakMap<Outgoing, Buffer>();
 
-/** The JSON of a value that many are given and nobody changes. */
-export function jsonOf(value: object): string {
-  let json = written.get(value);
-  if (json === undefined) {
-    json = JSON.stringify(value);
-    written.set(value, json);
-  }
-  return json;
-}
-
-const frames = new WeakMap<ViewMessage, Buffer>();
-
-/** A view as one websocket frame, made once however many consoles get it. */
-export function frameOf(message: ViewMessage): Buffer {
-  let frame = frames.get(message);
+/** A difference on its way to an audience as one websocket frame, made once however many consoles get it. */
+export function frameOf(outgoing: Outgoing): Buffer {
+  let frame = frames.get(outgoing);
   if (!frame) {
-    const body = Buffer.from(`42["view",${JSON.stringify(message)}]`);
+    const { audience, difference } = outgoing;
+    const body = Buffer.from(`42["view",{"audience":"${audience}",${jsonOf(difference).slice(1)}]`);
     frame = Buffer.concat([headOf(body.length), body]);
-    frames.set(message, frame);
+    frames.set(outgoing, frame);
   }
   return frame;
 }

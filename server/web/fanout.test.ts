@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ViewMessage } from '../../shared/protocol/messages.ts';
-import { Fanout, SLICE } from './fanout.ts';
+import { Fanout, type Outgoing, SLICE } from './fanout.ts';
 
 const audience = { kind: 'team', team: 'a', language: 'en' } as const;
 
@@ -9,10 +8,10 @@ function roomOf(size: number) {
   const members = new Set(Array.from({ length: size }, (_, i) => `s${i}`));
   const got = new Map<string, number[]>();
   let done: () => void = () => {};
-  const emit = (to: string | string[], message: ViewMessage) => {
+  const emit = (to: string | string[], { difference }: Outgoing) => {
     for (const id of typeof to === 'string' ? members : to) {
       const list = got.get(id) ?? [];
-      list.push(message.position);
+      list.push(difference.position);
       got.set(id, list);
     }
     done();

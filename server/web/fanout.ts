@@ -7,11 +7,17 @@ import type { Difference } from '../../shared/views/model.ts';
 /** Consoles that are served in one go. */
 export const SLICE = 100;
 
+/** A difference and the audience it is for; the same object for every console it goes to. */
+export interface Outgoing {
+  readonly audience: Audience['kind'];
+  readonly difference: Difference;
+}
+
 /** The part of a socket server that is needed; tests pass their own. */
 export interface Rooms {
   members(room: string): ReadonlySet<string> | undefined;
   /** Sends to everybody of some rooms at once. */
-  emit(rooms: string | string[], message: ViewMessage): void;
+  emit(rooms: string | string[], outgoing: Outgoing): void;
 }
 
 export const viewRoom = (exercise: string, audienceKey: string): string => `view/${exercise}/${audienceKey}`;
@@ -19,7 +25,7 @@ export const viewRoom = (exercise: string, audienceKey: string): string => `view
 export class Fanout {
   readonly #rooms: Rooms;
   /** Messages that wait behind one that is still going out, per room. */
-  readonly #waiting = new Map<string, ViewMessage[]>();
+  readonly #waiting = new Map<string, Outgoing[]>();
 
   constructor(rooms: Rooms) {
     this.#rooms = rooms;
@@ -27,23 +33,23 @@ export class Fanout {
 
   send(exercise: string, key: string, audience: Audience, difference: Difference): void {
     const room = viewRoom(exercise, key);
-    const message = wire(audience, difference);
+    const outgoing: Outgoing = { audience: audience.kind, difference };
     const waiting = this.#waiting.get(room);
-    if (waiting) waiting.push(message);
-    else if ((this.#rooms.members(room)?.size ?? 0) <= SLICE) this.#rooms.emit(room, message);
+    if (waiting) waiting.push(outgoing);
+    else if ((this.#rooms.members(room)?.size ?? 0) <= SLICE) this.#rooms.emit(room, outgoing);
     else {
-      this.#waiting.set(room, [message]);
+      this.#waiting.set(room, [outgoing]);
       void this.#drain(room);
     }
   }
 
   async #drain(room: string): Promise<void> {
     const waiting = this.#waiting.get(room) ?? [];
-    for (let message = waiting.shift(); message; message = waiting.shift()) {
+    for (let outgoing = waiting.shift(); outgoing; outgoing = waiting.shift()) {
       // Whoever enters the room from here on was told everything up to now when entering.
       const members = [...(this.#rooms.members(room) ?? [])];
       for (let start = 0; start < members.length; start += SLICE) {
-        this.#rooms.emit(members.slice(start, start + SLICE), message);
+        this.#rooms.emit(members.slice(start, start + SLICE), outgoing);
         await new Promise<void>((resolve) => setImmediate(resolve));
       }
     }
@@ -52,21 +58,10 @@ export class Fanout {
 }
 
 /** A difference as it goes over the wire. */
-export function wire(audience: Pick<Audience, 'kind'>, { position, fields, lists }: Difference): ViewMessage {
-  return { audience: audience.kind, ...difference({ position, fields, lists }) };
-}
-
-/** A difference in the shape the protocol names. */
-export function difference({
-  position,
-  fields,
-  lists,
-}: {
-  position: number;
-  fields?: Difference['fields'] | undefined;
-  lists?: Difference['lists'] | undefined;
-}) {
+export function wire({ audience, difference }: Outgoing): ViewMessage {
+  const { position, fields, lists } = difference;
   return {
+    audience,
     position,
     ...(fields === undefined ? {} : { fields: { ...fields } }),
     ...(lists === undefined ? {} : { lists: rowsOf(lists) }),

@@ -7,7 +7,7 @@ import { faultOf } from '../log.ts';
 import { ConsoleLink, type Holders } from './console-link.ts';
 import type { Web } from './context.ts';
 import { frameOf, sendEncodedAsIs, writeFrame } from './encoded.ts';
-import type { Rooms } from './fanout.ts';
+import { type Rooms, wire } from './fanout.ts';
 import { DEFAULT_PACE, Pace, sizeOf } from './limits.ts';
 import { isSameOrigin, type OriginRules } from './origin.ts';
 import { Refusal } from './refusals.ts';
@@ -40,12 +40,12 @@ export function createSockets(http: HttpServer, origins: OriginRules): Sockets {
 
 export const roomsOf = (io: Sockets): Rooms => ({
   members: (room) => io.sockets.adapter.rooms.get(room),
-  emit: (rooms, message) => {
-    const frame = frameOf(message);
+  emit: (rooms, outgoing) => {
+    const frame = frameOf(outgoing);
     const ids = typeof rooms === 'string' ? (io.sockets.adapter.rooms.get(rooms) ?? []) : rooms;
     for (const id of ids) {
       const socket = io.sockets.sockets.get(id);
-      if (socket?.connected && !writeFrame(socket, frame)) socket.emit('view', message);
+      if (socket?.connected && !writeFrame(socket, frame)) socket.emit('view', wire(outgoing));
     }
   },
 });

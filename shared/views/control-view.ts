@@ -9,6 +9,7 @@ import type {
   InjectRow,
   MessageRow,
   NoteRow,
+  OpenCard,
   SeatRow,
 } from '../exercise/state.ts';
 import type { Language } from '../kit/languages.ts';
@@ -17,6 +18,7 @@ import { controlCatalogue } from './control-catalogue.ts';
 import { controlInject } from './control-inject.ts';
 import { remember, shown, type ViewModel } from './model.ts';
 import type {
+  ControlCard,
   ControlDecision,
   ControlExpectation,
   ControlMessage,
@@ -36,7 +38,7 @@ export function createControlViewer(base: ExerciseState, language: Language): (s
   const notes = remember(controlNote);
   const alerts = remember(controlAlert);
   const storylines = remember((rows: ExerciseState['storylines']) => controlStorylines(base, rows, say));
-  const cards = remember((teams: ExerciseState['teams']) => openCards(teams, say));
+  const cards = openCards(say);
   const clock = remember(shownClock);
   const seats = remember(controlSeat);
   const catalogue = controlCatalogue(scenario, language);
@@ -188,15 +190,22 @@ function controlStorylines(
   }));
 }
 
-function openCards(teams: ExerciseState['teams'], say: (key: string) => ShownText) {
-  return Object.entries(teams).flatMap(([team, { cards }]) =>
-    cards.map((card) => ({
-      decision: card.decision,
-      team,
-      title: say(`decisions.${card.decision}.title`),
-      openedAt: card.openedAt,
-      ...(card.deadline === undefined ? {} : { deadline: card.deadline }),
-      overdue: card.overdue,
-    })),
-  );
+/** Shows the cards all teams have open; most decisions open and close none. */
+function openCards(say: (key: string) => ShownText): (teams: ExerciseState['teams']) => ControlCard[] {
+  const viewers = new Map<string, (cards: readonly OpenCard[]) => ControlCard[]>();
+  const ofTeam = (team: string): ((cards: readonly OpenCard[]) => ControlCard[]) => {
+    const show = viewers.get(team) ?? remember((cards) => cards.map((card) => controlCard(team, card, say)));
+    viewers.set(team, show);
+    return show;
+  };
+  return remember((teams) => Object.entries(teams).flatMap(([team, { cards }]) => ofTeam(team)(cards)));
 }
+
+const controlCard = (team: string, card: OpenCard, say: (key: string) => ShownText): ControlCard => ({
+  decision: card.decision,
+  team,
+  title: say(`decisions.${card.decision}.title`),
+  openedAt: card.openedAt,
+  ...(card.deadline === undefined ? {} : { deadline: card.deadline }),
+  overdue: card.overdue,
+});

@@ -309,6 +309,16 @@ export interface ControlCatalogue {
   readonly people: readonly { readonly id: string; readonly name: ShownText; readonly truth: ShownText }[];
 }
 
+/** A decision a team may take at the moment. */
+export interface ControlCard {
+  readonly decision: string;
+  readonly team: string;
+  readonly title: ShownText;
+  readonly openedAt: ExerciseMs;
+  readonly deadline?: ExerciseMs;
+  readonly overdue: boolean;
+}
+
 export interface ControlFields {
   readonly title: ShownText;
   readonly phase: Phase;
@@ -318,14 +328,7 @@ export interface ControlFields {
   readonly ends: ExerciseMs;
   readonly facts: Readonly<Record<string, FactValue>>;
   readonly storylines: readonly ControlStoryline[];
-  readonly cards: readonly {
-    readonly decision: string;
-    readonly team: string;
-    readonly title: ShownText;
-    readonly openedAt: ExerciseMs;
-    readonly deadline?: ExerciseMs;
-    readonly overdue: boolean;
-  }[];
+  readonly cards: readonly ControlCard[];
   readonly passedOver: readonly { readonly key: string; readonly dueAt: ExerciseMs }[];
   readonly nextDueAt: ExerciseMs | null;
   readonly comcheck: number;

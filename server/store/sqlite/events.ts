@@ -20,10 +20,10 @@ export class SqliteEvents implements EventStore {
     const bodies = events.map((event) => JSON.stringify(event));
     const commands = new Set(events.map(({ commandId }) => commandId));
     return this.#writer.write((): Appended => {
-      if (this.#head(exercise) !== expectedPosition) return { kind: 'conflict' };
       for (const commandId of commands) {
-        const position = this.#lastOf(exercise, commandId);
-        if (position !== undefined) return { kind: 'duplicate', commandId, position };
+        const { head, position } = this.#before(exercise, commandId);
+        if (head !== expectedPosition) return { kind: 'conflict' };
+        if (position !== null) return { kind: 'duplicate', commandId, position };
       }
       for (const [index, { position, commandId, n, at }] of events.entries()) {
         if (position !== expectedPosition + index + 1) throw new Error(`position ${position} is out of order`);
@@ -93,6 +93,17 @@ export class SqliteEvents implements EventStore {
     });
     if (done) this.#db.purge();
     return done;
+  }
+
+  /** What an append has to know of the log, in one question: where it ends, and what a command wrote in it. */
+  #before(exercise: string, commandId: string): { readonly head: number; readonly position: number | null } {
+    const row = this.#db.get(
+      `select coalesce((select max(position) from events where exercise = ?1), 0) as head,
+        (select position from events where exercise = ?1 and command_id = ?2 order by n desc limit 1) as position`,
+      exercise,
+      commandId,
+    );
+    return row as { head: number; position: number | null };
   }
 
   #head(exercise: string): number {
