@@ -41,13 +41,22 @@ export function sendEncodedAsIs(io: Sockets): void {
 
 const frames = new WeakMap<Outgoing, Buffer>();
 
+/** A text as one websocket frame. */
+function textFrame(text: string): Buffer {
+  const length = Buffer.byteLength(text);
+  const head = headOf(length);
+  const frame = Buffer.allocUnsafe(head.length + length);
+  head.copy(frame);
+  frame.write(text, head.length);
+  return frame;
+}
+
 /** A difference on its way to an audience as one websocket frame, made once however many consoles get it. */
 export function frameOf(outgoing: Outgoing): Buffer {
   let frame = frames.get(outgoing);
   if (!frame) {
     const { audience, difference } = outgoing;
-    const body = Buffer.from(`42["view",{"audience":"${audience}",${jsonOf(difference).slice(1)}]`);
-    frame = Buffer.concat([headOf(body.length), body]);
+    frame = textFrame(`42["view",{"audience":"${audience}",${jsonOf(difference).slice(1)}]`);
     frames.set(outgoing, frame);
   }
   return frame;
@@ -76,6 +85,25 @@ interface Below {
   };
 }
 const WS_OPEN = 1;
+
+/** The protocol's own client of a connection, as far as it is needed. */
+interface Client {
+  writeToEngine: (packets: readonly unknown[], options: unknown) => void;
+}
+/** The type of a packet of the connection below that carries a message. */
+const MESSAGE = 4;
+
+/** Answers and notices of a connection on which nothing is under way go straight to it as well. */
+export function writeStraight(socket: Socket): void {
+  const client = socket.client as unknown as Client;
+  const normal = client.writeToEngine.bind(client);
+  client.writeToEngine = (packets, options) => {
+    const [packet] = packets;
+    if (packets.length === 1 && typeof packet === 'string' && writeFrame(socket, textFrame(`${MESSAGE}${packet}`)))
+      return;
+    normal(packets, options);
+  };
+}
 
 /**
  * Writes a frame straight to the connection, if nothing whatever is under way on it, so that nothing can be overtaken or

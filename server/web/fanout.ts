@@ -5,7 +5,7 @@ import type { Audience } from '../../shared/views/audience.ts';
 import type { Difference } from '../../shared/views/model.ts';
 
 /** Consoles that are served in one go. */
-export const SLICE = 100;
+export const SLICE = 25;
 
 /** A difference and the audience it is for; the same object for every console it goes to. */
 export interface Outgoing {

@@ -6,7 +6,7 @@ import type { Rejection } from '../../shared/exercise/rejections.ts';
 import { faultOf } from '../log.ts';
 import { ConsoleLink, type Holders } from './console-link.ts';
 import type { Web } from './context.ts';
-import { frameOf, sendEncodedAsIs, writeFrame } from './encoded.ts';
+import { frameOf, sendEncodedAsIs, writeFrame, writeStraight } from './encoded.ts';
 import { type Rooms, wire } from './fanout.ts';
 import { DEFAULT_PACE, Pace, sizeOf } from './limits.ts';
 import { isSameOrigin, type OriginRules } from './origin.ts';
@@ -54,6 +54,7 @@ export function serveSockets(io: Sockets, web: Web): void {
   const holders: Holders = new Map();
   sendEncodedAsIs(io);
   io.on('connection', (socket) => {
+    writeStraight(socket);
     web.addresses.seen(socket.handshake.headers.host, socket.handshake.address);
     const link = new ConsoleLink(socket, web, holders);
     const pace = new Pace(() => {
