@@ -4,6 +4,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { COMMONS_FOLDER } from '../../shared/scenario/commons.ts';
 import { formatProblem, type Problem } from '../../shared/scenario/problem.ts';
 import { readScenarioFolder } from '../library/scenario-library.ts';
 
@@ -58,7 +59,7 @@ function print({ folder, ok, problems }: Verdict): void {
 async function everyScenario(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   return entries
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && entry.name !== COMMONS_FOLDER)
     .map(({ name }) => path.join(folder, name))
     .sort();
 }

@@ -7,6 +7,7 @@ import { parseScenario, type ReadScenario, type TextFile } from '../../shared/sc
 import { inReadingOrder, type Problem } from '../../shared/scenario/problem.ts';
 import type { MediaFile } from '../../shared/scenario/scenario.ts';
 import type { ScenarioEntry, ScenarioLibrary } from '../ports.ts';
+import { readCommons } from './commons-folder.ts';
 import { createMediaShelf } from './media-shelf.ts';
 import { describeMedia, lookInto, readText } from './scenario-folder.ts';
 
@@ -68,6 +69,7 @@ export async function readScenarioFolder(folder: string): Promise<Loaded> {
 
 async function openScenario(place: string): Promise<{ fingerprint: string; load: () => Promise<Loaded> }> {
   const found = await lookInto(place);
+  const shared = await readCommons(path.dirname(place));
   const load = async (): Promise<Loaded> => {
     // Too large, too many, or not in the folder at all: then nothing is read.
     if (found.problems.length > 0) return err(found.problems);
@@ -80,11 +82,12 @@ async function openScenario(place: string): Promise<{ fingerprint: string; load:
     }
     const media: Record<string, MediaFile> = {};
     for (const file of found.media) media[path.posix.basename(file.path)] = await describeMedia(place, file);
-    const parsed = parseScenario(texts, media, path.basename(place));
+    if (!shared.commons.ok) return err(shared.commons.error);
+    const parsed = parseScenario(texts, media, path.basename(place), shared.commons.value);
     if (unreadable.length === 0) return parsed;
     return err(inReadingOrder([...unreadable, ...(parsed.ok ? parsed.value.warnings : parsed.error)]));
   };
-  return { fingerprint: JSON.stringify(found), load };
+  return { fingerprint: `${JSON.stringify(found)} ${shared.fingerprint}`, load };
 }
 
 function entryOf(id: string, loaded: Loaded): ScenarioEntry {

@@ -4,8 +4,10 @@ import { checkDecisions } from './checks/decisions.ts';
 import { checkFacts } from './checks/facts.ts';
 import { checkFrame } from './checks/frame.ts';
 import { checkInjects } from './checks/injects.ts';
+import { checkMeasures } from './checks/measures.ts';
 import { checkStorylines } from './checks/storylines.ts';
 import { checkTriggers } from './checks/triggers.ts';
+import type { Commons } from './orders.ts';
 import { createReport, type Locate, type Problem } from './problem.ts';
 import type { ScenarioSource } from './schema.ts';
 
@@ -14,13 +16,19 @@ const CHECKS: readonly ((context: CheckContext) => void)[] = [
   checkFacts,
   checkStorylines,
   checkDecisions,
+  checkMeasures,
   checkInjects,
   checkTriggers,
 ];
 
 /** Everything in a well-shaped scenario that cannot work or looks forgotten, each with its place and a mend. */
-export function checkScenario(scenario: ScenarioSource, media: readonly string[], locate: Locate): Problem[] {
+export function checkScenario(
+  scenario: ScenarioSource,
+  media: readonly string[],
+  locate: Locate,
+  commons: Commons,
+): Problem[] {
   const { report, problems } = createReport(locate);
-  for (const check of CHECKS) check({ scenario, report, media });
+  for (const check of CHECKS) check({ scenario, report, media, commons });
   return problems;
 }

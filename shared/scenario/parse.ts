@@ -2,7 +2,9 @@
 // half-loaded: one error refuses the whole; warnings refuse nothing. Never throws.
 import type { Language } from '../kit/languages.ts';
 import { err, ok, type Result } from '../kit/result.ts';
+import { factsOfCases } from './case-facts.ts';
 import { checkScenario } from './check.ts';
+import { type Commons, NO_COMMONS, orderables } from './orders.ts';
 import { createReport, inReadingOrder, type Problem } from './problem.ts';
 import type { MediaFile, Scenario } from './scenario.ts';
 import { ScenarioSource } from './schema.ts';
@@ -28,15 +30,16 @@ export interface ReadScenario {
 
 /**
  * Reads a scenario's files: `scenario.yaml` and `locales/<language>.yaml`. On refusal the list holds warnings too.
- * Where the name of its folder is given, the scenario's id must be the same.
+ * Where the name of its folder is given, the scenario's id must be the same. `commons`: catalogue and law packs.
  */
 export function parseScenario(
   files: readonly TextFile[],
   media: Readonly<Record<string, MediaFile>>,
   folder?: string,
+  commons: Commons = NO_COMMONS,
 ): Result<ReadScenario, readonly Problem[]> {
   const problems: Problem[] = [];
-  const { source, found } = readSource(files, Object.keys(media), folder);
+  const { source, found } = readSource(files, Object.keys(media), folder, commons);
   problems.push(...found);
 
   const translations: Translation[] = [];
@@ -57,13 +60,14 @@ export function parseScenario(
 
   const ordered = inReadingOrder(problems);
   if (!source || ordered.some((problem) => problem.severity === 'error')) return err(ordered);
-  return ok({ scenario: trusted(source, translations, media), warnings: ordered });
+  return ok({ scenario: trusted(source, translations, media, commons), warnings: ordered });
 }
 
 function readSource(
   files: readonly TextFile[],
   media: readonly string[],
   folder: string | undefined,
+  commons: Commons,
 ): { source?: ScenarioSource; found: readonly Problem[] } {
   const file = files.find(({ path }) => path === SCENARIO_FILE);
   if (!file) {
@@ -86,14 +90,16 @@ function readSource(
   }
   if (folder !== undefined && parsed.data.id !== folder)
     report.error(['id'], `the folder is called ${folder}`, `write id: ${folder}, or rename the folder`);
-  const checked = checkScenario(parsed.data, media, yaml.locate);
-  return { source: parsed.data, found: [...yaml.problems, ...problems, ...checked] };
+  const source = { ...parsed.data, facts: { ...factsOfCases(parsed.data), ...parsed.data.facts } };
+  const checked = checkScenario(source, media, yaml.locate, commons);
+  return { source, found: [...yaml.problems, ...problems, ...checked] };
 }
 
 function trusted(
   source: ScenarioSource,
   translations: readonly Translation[],
   media: Readonly<Record<string, MediaFile>>,
+  commons: Commons,
 ): Scenario {
   const texts: Partial<Record<Language, Readonly<Record<string, string>>>> = {
     [source.language]: Object.fromEntries(sourceTexts(source)),
@@ -103,11 +109,28 @@ function trusted(
     texts[translation.language] = translation.texts;
     if (translation.stale.length > 0) stale[translation.language] = translation.stale;
   }
+  const languages = [source.language, ...translations.map(({ language }) => language)];
+  for (const language of languages)
+    texts[language] = { ...catalogueTitles(source, commons, language), ...texts[language] };
+  const orders = orderables(source, commons);
+  const lawPack = source.law === undefined ? undefined : commons.laws[source.law];
   return {
     ...source,
-    languages: [source.language, ...translations.map(({ language }) => language)],
+    languages,
     texts,
     stale,
     media,
+    ...(Object.keys(orders).length === 0 ? {} : { orders }),
+    ...(lawPack === undefined ? {} : { lawPack }),
   };
+}
+
+/** Titles of measures that the catalogue has in every language, by key. */
+function catalogueTitles(source: ScenarioSource, { catalogue }: Commons, language: Language): Record<string, string> {
+  const titles: Record<string, string> = {};
+  for (const [id, { title }] of Object.entries(source.measures)) {
+    const names = catalogue?.measures[id]?.names;
+    if (title === undefined && names) titles[`measures.${id}.title`] = names[language];
+  }
+  return titles;
 }

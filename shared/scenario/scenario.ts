@@ -3,6 +3,8 @@
 // Types and pure look-ups only (no zod): the review console and the views read scenarios in the browser.
 import type { Language } from '../kit/languages.ts';
 import { DAY, type ExerciseMs, type StoryMs, storyDay } from '../kit/time.ts';
+import type { LawPack } from './catalogue.ts';
+import type { Orderable } from './orders.ts';
 import type { Recipients, ScenarioSource } from './schema.ts';
 
 /** A file of the scenario's media folder; its bytes are kept under the data folder by hash. */
@@ -20,6 +22,10 @@ export interface Scenario extends ScenarioSource {
   /** Keys whose translation was made from an older source text. */
   readonly stale: Readonly<Partial<Record<Language, readonly string[]>>>;
   readonly media: Readonly<Record<string, MediaFile>>;
+  /** What teams may order; absent in exercises planned before measures could be ordered. */
+  readonly orders?: Readonly<Record<string, Orderable>>;
+  /** The law of the exercise's country, as it was when it was planned. */
+  readonly lawPack?: LawPack;
 }
 
 /** A text as a console shows it; `language` is set only where it is not the language that was asked for. */

@@ -41,7 +41,9 @@ export const Condition = z.string().min(1).max(500);
 export const Text = z.string().min(1).max(20_000);
 export const LanguageCode = z.enum(LANGUAGES);
 /** An id of the measures catalogue, e.g. MEA-CH-01. */
-export const MeasureId = z.string().regex(/^MEA-[A-Z]{2,3}-\d{2}$/, 'measure ids look like MEA-CH-01');
+export const MeasureId = z
+  .string()
+  .regex(/^(MEA-[A-Z]{2,3}|CW)-\d{2}$/, 'measure ids look like MEA-CH-01, wrong moves like CW-01');
 export const IndicatorId = z.string().regex(/^IND-[A-Z]{3}-\d{2}$/, 'indicator ids look like IND-GEN-02');
 
 const FactValue = z.union([z.boolean(), z.int()]);
@@ -97,6 +99,21 @@ export const Disclosure = z.strictObject({
   text: Text.describe('What the person then tells; added to their dossier card'),
 });
 
+const PersonFact = z.union([z.boolean(), z.int()]);
+/** What makes a person a person of concern: every such person has the facts of `case-facts.ts`. */
+export const Case = z.strictObject({
+  starts: z.record(FactName, PersonFact).default({}).describe('Facts of the case that start otherwise'),
+  consents: Condition.optional().describe('When the person agrees to what needs their consent; always if absent'),
+  refuses: Text.optional().describe('What the person says when they do not agree'),
+  bears: z.int().min(1).max(9).default(2).describe('Talks the person bears; at the next one they close'),
+  closed_for: Duration.prefault('40m').describe('How long they then talk to nobody'),
+  right: Condition.optional().describe('The minimum right outcome, read at the end'),
+  errors: z
+    .record(Id, z.strictObject({ title: Text, when: Condition }))
+    .default({})
+    .describe('Common errors; review names those that happened'),
+});
+
 export const Person = z.strictObject({
   name: Text,
   initials: z.string().max(4),
@@ -114,6 +131,7 @@ export const Person = z.strictObject({
     purpose: z.array(z.string()).default([]),
   }),
   disclosure: z.record(Id, Disclosure).default({}),
+  case: Case.optional(),
 });
 
 /** Reference cards a team has at hand: law card, indicator card, rules of the table. */
@@ -132,10 +150,24 @@ export const Card = z.strictObject({
   ),
 });
 
-/** Measures this scenario uses: their names in plain words, and which team may take them where no cell plays the role. */
+const RoleCode = z.string().regex(/^[A-Z]{3}$/, 'role codes are three capitals, e.g. NGO');
+/** What a measure brings in this scenario, besides what the catalogue says it does. The first that fits counts. */
+export const MeasureOutcome = z.strictObject({
+  about: Id.optional().describe('Only for this person'),
+  when: Condition.optional(),
+  on: z.enum(['full', 'partial', 'nothing']).optional().describe('Only if the result is of this quality'),
+  text: Text.optional().describe('What the ordering team reads'),
+  sets: Sets.default({}),
+  releases: Id.optional().describe('Inject that brings the result; a manual one'),
+});
+/** Measures this scenario uses; whatever is not said here is as the catalogue and the law pack say. */
 export const MeasureUse = z.strictObject({
-  title: Text,
-  by: z.array(Id).min(1).describe('Teams that may take it in this scenario'),
+  title: Text.optional(),
+  by: z.array(Id).min(1).optional().describe('Teams that may take it in this scenario'),
+  authority: z.union([z.enum(['self', 'person']), z.array(RoleCode).min(1)]).optional(),
+  takes: Duration.optional().describe('Exercise time until the result'),
+  people: z.array(Id).optional().describe('Persons it can be about; all with a case if absent'),
+  outcomes: z.record(Id, MeasureOutcome).default({}),
 });
 
 /** Where a state goes on an event or a due moment: the state's name. */
@@ -145,7 +177,9 @@ export const StorylineState = z.strictObject({
   on: z
     .record(z.string().max(140), Target)
     .default({})
-    .describe('decision.<id>.<option>, decision.<id>.<option>.late, decision.<id>.missed, or inject.<id>.released'),
+    .describe(
+      'decision.<id>.<option>, decision.<id>.<option>.late, decision.<id>.missed, inject.<id>.released, or measure.<id>.<step> and measure.<id>.<person>.<step> with the steps ordered, granted, refused, done',
+    ),
   after: z
     .record(z.string(), Target)
     .default({})
@@ -207,8 +241,10 @@ export const Channel = z.enum([
 ]);
 export const Expectation = z.strictObject({
   team: Id,
-  decision: Id,
-  options: z.array(Id).min(1).describe('Any of these options meets the expectation'),
+  decision: Id.optional(),
+  options: z.array(Id).default([]).describe('Any of these options meets the expectation'),
+  measure: MeasureId.optional().describe('Instead of a decision: ordering this measure meets it'),
+  about: Id.optional().describe('… about this person'),
   within: Duration.describe('After the release of this inject'),
   objective: Id,
   task: Id,
@@ -273,6 +309,8 @@ export const ScenarioSource = z.strictObject({
   facts: z.record(FactName, Fact).default({}),
   people: z.record(Id, Person).default({}),
   cards: z.record(Id, Card).default({}),
+  law: Id.optional().describe('Law pack of the shelf, e.g. valmara'),
+  ordering: z.boolean().default(false).describe('Teams order measures themselves, besides deciding on cards'),
   measures: z.record(MeasureId, MeasureUse).default({}),
   storylines: z.record(Id, Storyline).default({}),
   decisions: z.record(Id, Decision).default({}),
@@ -298,5 +336,7 @@ export type Decision = z.output<typeof Decision>;
 export type Storyline = z.output<typeof Storyline>;
 export type Expectation = z.output<typeof Expectation>;
 export type Channel = z.output<typeof Channel>;
+export type MeasureOutcome = z.output<typeof MeasureOutcome>;
+export type MeasureUse = z.output<typeof MeasureUse>;
 export type Person = z.output<typeof Person>;
 export type Card = z.output<typeof Card>;

@@ -30,13 +30,20 @@ export function sourceTexts(s: ScenarioSource): Map<string, string> {
       if (typeof value === 'string') add(`people.${id}.claims.${claim}`, value);
     add(`people.${id}.truth.summary`, person.truth.summary);
     for (const [key, d] of Object.entries(person.disclosure)) add(`people.${id}.disclosure.${key}.text`, d.text);
+    add(`people.${id}.case.refuses`, person.case?.refuses);
+    for (const [key, e] of Object.entries(person.case?.errors ?? {}))
+      add(`people.${id}.case.errors.${key}.title`, e.title);
   }
   for (const [id, card] of Object.entries(s.cards)) {
     add(`cards.${id}.title`, card.title);
     add(`cards.${id}.intro`, card.intro);
     for (const [line, { text }] of Object.entries(card.lines)) add(`cards.${id}.lines.${line}.text`, text);
   }
-  for (const [id, measure] of Object.entries(s.measures)) add(`measures.${id}.title`, measure.title);
+  for (const [id, measure] of Object.entries(s.measures)) {
+    add(`measures.${id}.title`, measure.title);
+    for (const [key, outcome] of Object.entries(measure.outcomes))
+      add(`measures.${id}.outcomes.${key}.text`, outcome.text);
+  }
   for (const [id, storyline] of Object.entries(s.storylines)) {
     add(`storylines.${id}.title`, storyline.title);
     for (const [state, { meta }] of Object.entries(storyline.states))

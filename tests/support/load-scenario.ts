@@ -1,10 +1,26 @@
 // Reads a scenario of the repository from disk, for tests of the pure middle.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseCommons } from '../../shared/scenario/commons.ts';
+import type { Commons } from '../../shared/scenario/orders.ts';
 import { parseScenario } from '../../shared/scenario/parse.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 
 const SCENARIOS = path.resolve(import.meta.dirname, '../../scenarios');
+
+/** The catalogue and the law packs of the repository. */
+export function loadCommons(): Commons {
+  const folder = path.join(SCENARIOS, '_shared');
+  const files = ['measures.yaml', ...readdirSync(path.join(folder, 'law')).map((name) => `law/${name}`)].map(
+    (name) => ({
+      path: name,
+      text: readFileSync(path.join(folder, name), 'utf8'),
+    }),
+  );
+  const read = parseCommons(files);
+  if (!read.ok) throw new Error(read.error.map((p) => `${p.file}:${p.line} ${p.message}`).join('\n'));
+  return read.value;
+}
 
 /** A trusted scenario by its folder's name. Throws with every problem if it has any error. */
 export function loadScenario(id: string): Scenario {
@@ -12,7 +28,7 @@ export function loadScenario(id: string): Scenario {
   const files = ['scenario.yaml', ...readdirSync(path.join(folder, 'locales')).map((name) => `locales/${name}`)].map(
     (name) => ({ path: name, text: readFileSync(path.join(folder, name), 'utf8') }),
   );
-  const read = parseScenario(files, {}, id);
+  const read = parseScenario(files, {}, id, loadCommons());
   if (!read.ok) throw new Error(read.error.map((p) => `${p.file}:${p.line} ${p.message}`).join('\n'));
   return read.value.scenario;
 }

@@ -141,6 +141,7 @@ export function markedScenario({ teams: teamCount, injects: injectCount, seed }:
         lines: { [id('line', 9)]: { text: text() } },
       },
     },
+    ordering: false,
     measures: {},
     storylines: {
       [id('line', 0)]: {

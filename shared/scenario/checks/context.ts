@@ -1,5 +1,6 @@
 // What every check of a scenario works with: the scenario, where to say what is wrong, and how to look a name up.
 import { nearest } from '../nearest.ts';
+import type { Commons } from '../orders.ts';
 import type { Path, Report } from '../problem.ts';
 import type { Recipients, ScenarioSource } from '../schema.ts';
 
@@ -8,6 +9,8 @@ export interface CheckContext {
   readonly report: Report;
   /** Names of the files in the media folder. */
   readonly media: readonly string[];
+  /** The catalogue of measures and the law packs. */
+  readonly commons: Commons;
 }
 
 /** Whether a name is declared; says what it could have been if it is not. */

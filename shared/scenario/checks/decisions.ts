@@ -3,11 +3,11 @@ import { formatDuration } from '../../kit/time.ts';
 import type { Path } from '../problem.ts';
 import type { Decision } from '../schema.ts';
 import { type CheckContext, known, knownAll, own } from './context.ts';
+import { teamsThatMay } from './measures.ts';
 
 export function checkDecisions(context: CheckContext): void {
   const { scenario: s, report } = context;
   const opened = new Set(Object.values(s.injects).flatMap((inject) => inject.opens));
-  const used = new Set<string>();
   for (const [id, decision] of Object.entries(s.decisions)) {
     const path: Path = ['decisions', id];
     knownAll(context, 'team', decision.by, Object.keys(s.teams), [...path, 'by']);
@@ -24,24 +24,17 @@ export function checkDecisions(context: CheckContext): void {
       );
     checkTimes(context, decision, path);
     for (const [option, { measures }] of Object.entries(decision.options))
-      for (const [i, measure] of measures.entries()) {
-        used.add(measure);
+      for (const [i, measure] of measures.entries())
         checkMeasure(context, decision, measure, [...path, 'options', option, 'measures', i]);
-      }
-  }
-  for (const [id, measure] of Object.entries(s.measures)) {
-    knownAll(context, 'team', measure.by, Object.keys(s.teams), ['measures', id, 'by']);
-    if (!used.has(id))
-      report.warning(['measures', id], 'no option uses this measure', 'name it in an option, or remove it');
   }
 }
 
 function checkMeasure(context: CheckContext, decision: Decision, id: string, path: Path): void {
   const { scenario: s, report } = context;
-  const measure = own(s.measures, id);
-  if (!known(context, 'measure', id, Object.keys(s.measures), path) || !measure) return;
+  if (!known(context, 'measure', id, Object.keys(s.measures), path) || !own(s.measures, id)) return;
+  const may = teamsThatMay(context, id);
   for (const team of decision.by)
-    if (!measure.by.includes(team))
+    if (!may.includes(team))
       report.error(
         path,
         `${team} may decide this but may not take ${id}`,

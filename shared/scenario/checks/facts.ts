@@ -1,4 +1,5 @@
 // Facts and what touches them: conditions must compile, new values must fit the type, and none stands idle.
+import { factsOfCases } from '../case-facts.ts';
 import { compileCondition, RESERVED_NAMES } from '../conditions.ts';
 import type { Path } from '../problem.ts';
 import type { ScenarioSource, Sets } from '../schema.ts';
@@ -9,9 +10,19 @@ export function* conditionsOf(s: ScenarioSource): Generator<{ path: Path; source
   for (const [id, inject] of Object.entries(s.injects))
     for (const field of ['when', 'while'] as const)
       if (inject[field] !== undefined) yield { path: ['injects', id, field], source: inject[field] };
-  for (const [id, person] of Object.entries(s.people))
+  for (const [id, person] of Object.entries(s.people)) {
     for (const [key, { when }] of Object.entries(person.disclosure))
       yield { path: ['people', id, 'disclosure', key, 'when'], source: when };
+    for (const field of ['consents', 'right'] as const) {
+      const source = person.case?.[field];
+      if (source !== undefined) yield { path: ['people', id, 'case', field], source };
+    }
+    for (const [key, { when }] of Object.entries(person.case?.errors ?? {}))
+      yield { path: ['people', id, 'case', 'errors', key, 'when'], source: when };
+  }
+  for (const [id, { outcomes }] of Object.entries(s.measures))
+    for (const [key, { when }] of Object.entries(outcomes))
+      if (when !== undefined) yield { path: ['measures', id, 'outcomes', key, 'when'], source: when };
   for (const [id, point] of Object.entries(s.evaluation))
     for (const field of ['met', 'partly'] as const)
       if (point[field] !== undefined) yield { path: ['evaluation', id, field], source: point[field] };
@@ -23,10 +34,16 @@ export function* setsOf(s: ScenarioSource): Generator<{ path: Path; sets: Sets }
   for (const [id, decision] of Object.entries(s.decisions))
     for (const [option, { sets }] of Object.entries(decision.options))
       yield { path: ['decisions', id, 'options', option, 'sets'], sets };
+  for (const [id, { outcomes }] of Object.entries(s.measures))
+    for (const [key, { sets }] of Object.entries(outcomes))
+      yield { path: ['measures', id, 'outcomes', key, 'sets'], sets };
   for (const [id, storyline] of Object.entries(s.storylines))
     for (const [state, { meta }] of Object.entries(storyline.states))
       yield { path: ['storylines', id, 'states', state, 'meta', 'sets'], sets: meta.sets };
 }
+
+/** Facts every case has by itself: nobody declares them, and most are not read. */
+const ofCases = (s: ScenarioSource): ReadonlySet<string> => new Set(Object.keys(factsOfCases(s)));
 
 export function checkFacts(context: CheckContext): void {
   const { scenario: s, report } = context;
@@ -56,7 +73,9 @@ export function checkFacts(context: CheckContext): void {
       if (known(context, 'fact', name, Object.keys(s.facts), [...path, name]))
         checkValue(context, name, value, [...path, name]);
     }
+  const byThemselves = ofCases(s);
   for (const name of Object.keys(s.facts)) {
+    if (byThemselves.has(name)) continue;
     if (!read.has(name) && !set.has(name))
       report.warning(['facts', name], 'nothing reads or sets this fact', 'use it in a condition, or remove it');
     else if (!set.has(name))

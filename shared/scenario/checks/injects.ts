@@ -4,6 +4,7 @@ import { nearest } from '../nearest.ts';
 import type { Path } from '../problem.ts';
 import type { Expectation, Inject } from '../schema.ts';
 import { type CheckContext, known, knownAll, knownTeams, own, recipients } from './context.ts';
+import { checkExpectedMeasure } from './measures.ts';
 import { earliestRelease } from './triggers.ts';
 
 export function checkInjects(context: CheckContext): void {
@@ -77,8 +78,17 @@ function checkOpens(context: CheckContext, inject: Inject, path: Path): void {
 function checkExpectation(context: CheckContext, inject: string, e: Expectation, path: Path): void {
   const { scenario: s, report } = context;
   known(context, 'team', e.team, Object.keys(s.teams), [...path, 'team']);
-  const decision = own(s.decisions, e.decision);
-  if (known(context, 'decision', e.decision, Object.keys(s.decisions), [...path, 'decision']) && decision) {
+  if ((e.decision === undefined) === (e.measure === undefined))
+    report.error(path, 'an expectation is a decision or a measure', 'write decision: and options:, or measure:');
+  if (e.measure !== undefined) checkExpectedMeasure(context, e.team, e.measure, e.about, path);
+  const decision = e.decision === undefined ? undefined : own(s.decisions, e.decision);
+  if (e.decision !== undefined && e.options.length === 0)
+    report.error([...path, 'options'], 'no option would meet this', 'name at least one option');
+  if (
+    e.decision !== undefined &&
+    known(context, 'decision', e.decision, Object.keys(s.decisions), [...path, 'decision']) &&
+    decision
+  ) {
     knownAll(context, 'option', e.options, Object.keys(decision.options), [...path, 'options']);
     if (!decision.by.includes(e.team))
       report.error(

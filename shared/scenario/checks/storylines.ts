@@ -53,6 +53,9 @@ function checkDelays(context: CheckContext, storyline: Storyline, state: string,
   }
 }
 
+/** Steps of a measure's course that storylines hear of. */
+const MEASURE_STEPS = ['ordered', 'granted', 'refused', 'done'] as const;
+
 /** Every event a running exercise can send to storylines. */
 function sendableEvents(s: ScenarioSource): Set<string> {
   const events = new Set<string>();
@@ -64,6 +67,12 @@ function sendableEvents(s: ScenarioSource): Set<string> {
     if (decision.deadline) events.add(`decision.${id}.missed`);
   }
   for (const id of Object.keys(s.injects)) events.add(`inject.${id}.released`);
+  if (s.ordering)
+    for (const id of Object.keys(s.measures))
+      for (const step of MEASURE_STEPS) {
+        events.add(`measure.${id}.${step}`);
+        for (const person of Object.keys(s.people)) events.add(`measure.${id}.${person}.${step}`);
+      }
   return events;
 }
 

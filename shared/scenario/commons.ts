@@ -1,0 +1,43 @@
+// Reads what all scenarios share: the catalogue of measures and the law packs of `scenarios/_shared/`.
+import { err, ok, type Result } from '../kit/result.ts';
+import { Catalogue, LawPack } from './catalogue.ts';
+import type { Commons } from './orders.ts';
+import { createReport, inReadingOrder, type Problem } from './problem.ts';
+import { reportShape } from './shape-problems.ts';
+import { readYaml } from './yaml-file.ts';
+
+/** The folder beside the scenarios; no scenario can have this name. */
+export const COMMONS_FOLDER = '_shared';
+export const CATALOGUE_FILE = 'measures.yaml';
+const LAW_FILE = /^law\/([a-z0-9-]+)\.yaml$/;
+
+/** What the files say, or everything that is wrong with them. Paths are inside the shared folder, with `/`. */
+export function parseCommons(
+  files: readonly { readonly path: string; readonly text: string }[],
+): Result<Commons, readonly Problem[]> {
+  const problems: Problem[] = [];
+  let catalogue: Catalogue | undefined;
+  const laws: Record<string, LawPack> = {};
+  for (const { path, text } of files) {
+    const law = LAW_FILE.exec(path)?.[1];
+    if (path !== CATALOGUE_FILE && law === undefined) continue;
+    const file = `${COMMONS_FOLDER}/${path}`;
+    const yaml = readYaml(file, text);
+    problems.push(...yaml.problems);
+    if (yaml.value === undefined) continue;
+    const { report, problems: found } = createReport((where) => ({ ...yaml.locate(where), file }));
+    const schema = law === undefined ? Catalogue : LawPack;
+    const parsed = schema.safeParse(yaml.value);
+    if (!parsed.success) reportShape(parsed.error.issues, schema, yaml.value, report);
+    else if (law === undefined) catalogue = parsed.data as Catalogue;
+    else {
+      const pack = parsed.data as LawPack;
+      if (pack.id !== law)
+        report.error(['id'], `the file is called ${law}.yaml`, `write id: ${law}, or rename the file`);
+      laws[law] = pack;
+    }
+    problems.push(...found);
+  }
+  if (problems.some(({ severity }) => severity === 'error')) return err(inReadingOrder(problems));
+  return ok({ ...(catalogue === undefined ? {} : { catalogue }), laws });
+}
