@@ -50,6 +50,8 @@ export const en = {
   alertClock: 'The clock of this machine was behind and was lifted by {seconds} s.',
   alertCondition: 'A condition could not be evaluated: {where}. Its inject does not come by itself.',
   alertFact: 'Fact set: {fact} = {value}. {reason}',
+  alertWrongMove: 'Harm recorded: {team}, {measure}: {person}.',
+  alertPunishment: 'Non-punishment: {team} ordered “{measure}” about {person}, who may be a victim.',
   alertStruck: 'Decision struck: {decision}. {reason}',
   alertStoryline: 'Storyline moved: {storyline} → {state}. {reason}',
   decisions: 'Decisions',

@@ -53,6 +53,9 @@ export const it: Same<typeof en> = {
   alertClock: 'L’orologio di questo computer era indietro ed è stato corretto di {seconds} s.',
   alertCondition: 'Non è stato possibile valutare una condizione: {where}. Il suo inject non esce da solo.',
   alertFact: 'Fatto impostato: {fact} = {value}. {reason}',
+  alertWrongMove: 'Danno registrato: {team}, {measure}: {person}.',
+  alertPunishment:
+    'Non punibilità: {team} ha disposto «{measure}» nei confronti di {person}, che potrebbe essere vittima.',
   alertStruck: 'Decisione annullata: {decision}. {reason}',
   alertStoryline: 'Filone spostato: {storyline} → {state}. {reason}',
   decisions: 'Decisioni',

@@ -53,6 +53,8 @@ export const ru: Same<typeof en> = {
   alertClock: 'Часы этого компьютера отставали и переведены на {seconds} с.',
   alertCondition: 'Условие вычислить не удалось: {where}. Его вводная сама не выйдет.',
   alertFact: 'Факт установлен: {fact} = {value}. {reason}',
+  alertWrongMove: 'Зафиксирован вред: {team}, {measure}: {person}.',
+  alertPunishment: 'Ненаказание: {team} назначила «{measure}» в отношении {person}, возможной жертвы.',
   alertStruck: 'Решение снято: {decision}. {reason}',
   alertStoryline: 'Линия передвинута: {storyline} → {state}. {reason}',
   decisions: 'Решения',

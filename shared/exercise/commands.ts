@@ -80,6 +80,23 @@ export const Command = z.discriminatedUnion('type', [
   command('StrikeDecision', { made: Ref, reason: Reason, reopen: z.boolean() }),
   command('SetFact', { fact: Ref, value: z.union([z.boolean(), z.int()]), reason: Reason }),
   command('MoveStoryline', { storyline: Ref, state: Ref, reason: Reason }),
+  // --- measures
+  command('OrderMeasure', {
+    measure: Ref,
+    about: Ref.optional(),
+    reason: Words,
+    restsOn: z.array(Ref).max(50),
+    basis: z.string().trim().max(500).optional(),
+  }),
+  command('RecordMeasure', {
+    team: Ref,
+    measure: Ref,
+    about: Ref.optional(),
+    reason: Words,
+    observedAt: ExerciseMoment.optional(),
+  }),
+  command('AuthoriseMeasure', { order: Ref, answer: z.enum(['granted', 'narrowed', 'refused']), reason: Reason }),
+  command('CancelMeasure', { order: Ref }),
   // --- words
   command('SendMessage', {
     to: Recipients.or(z.literal('control')),

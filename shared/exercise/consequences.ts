@@ -1,11 +1,13 @@
 // What follows from an event by the scenario: facts set, storylines moved, injects armed, cards opened, until nothing
 // follows any more. Conditions are asked once all facts of a round are set, never in between.
+import { caseFact } from '../scenario/case-facts.ts';
 import { compiled } from '../scenario/compile.ts';
 import { teamsOf } from '../scenario/scenario.ts';
 import type { FactValue, Sets } from '../scenario/schema.ts';
+import { applyResult, measureEvents } from './case-consequences.ts';
 import type { Cause, EventOf, RecordedEvent } from './events.ts';
 import type { Play } from './play.ts';
-import { openCard } from './state.ts';
+import { type MeasureRow, openCard } from './state.ts';
 
 type Facts = Readonly<Record<string, FactValue>>;
 
@@ -48,6 +50,14 @@ function follow(play: Play, recorded: RecordedEvent): void {
       return released(play, event);
     case 'DecisionMade':
       return decided(play, event, recorded.observedAt ?? recorded.t);
+    case 'MeasureOrdered':
+      return measureOrdered(play, event, recorded.observedAt ?? recorded.t);
+    case 'MeasureAnswered':
+      return measureStep(play, event.order, event.answer === 'refused' ? 'refused' : 'granted');
+    case 'MeasureDone':
+      return measureDone(play, event);
+    case 'PersonReopened':
+      return setFacts(play, { [caseFact(event.person, 'closed')]: false }, { kind: 'due', ref: event.person });
     case 'DecisionDeadlinePassed':
       return hear(play, `decision.${event.decision}.missed`, { kind: 'decision', ref: event.decision });
     default:
@@ -176,6 +186,34 @@ function decided(play: Play, event: EventOf<'DecisionMade'>, observed: number): 
   const name = `decision.${decision}.${option}`;
   if (late) hear(play, `${name}.late`, cause, name);
   else hear(play, name, cause);
+}
+
+function measureOrdered(play: Play, event: EventOf<'MeasureOrdered'>, observed: number): void {
+  // [EXP-1] A second order is carried out by nobody, yet the team did what was expected of it.
+  for (const row of play.state.expectations) {
+    if (row.team !== event.team || (row.status !== 'open' && row.status !== 'missed')) continue;
+    const expected = play.state.scenario.injects[row.inject]?.expects[row.index];
+    if (expected?.measure === event.measure && (expected.about === undefined || expected.about === event.about))
+      play.follow({ type: 'ExpectationMet', expectation: row.key, made: event.order, late: observed > row.dueAt });
+  }
+  if (event.of === undefined) measureStep(play, event.order, 'ordered');
+}
+
+function measureStep(play: Play, order: string, step: string): void {
+  const row = play.state.measures.get(order);
+  if (row) hear(play, ...namesOf(row, step, { kind: 'measure', ref: order }));
+}
+
+const namesOf = (row: MeasureRow, step: string, cause: Cause): [string, Cause, string | undefined] => {
+  const [event, general] = measureEvents(row, step);
+  return [event, cause, general];
+};
+
+function measureDone(play: Play, event: EventOf<'MeasureDone'>): void {
+  const row = play.state.measures.get(event.order);
+  if (!row) return;
+  applyResult(play, row, event, setFacts);
+  measureStep(play, event.order, event.quality === 'full' ? 'done' : 'partial');
 }
 
 function armAfter(play: Play, id: string): void {

@@ -23,6 +23,7 @@ export function copyState(state: ExerciseState): ExerciseState {
     injects: state.injects,
     decisions: state.decisions,
     expectations: state.expectations,
+    measures: state.measures,
     messages: state.messages,
     notes: state.notes,
     alerts: state.alerts,
@@ -88,6 +89,8 @@ export function changed(team: TeamState, to: Partial<TeamState>): TeamState {
   const inbox = to.inbox ?? team.inbox;
   const decisions = to.decisions ?? team.decisions;
   const messages = to.messages ?? team.messages;
+  const measures = to.measures ?? team.measures;
+  const asked = to.asked ?? team.asked;
   const cards = to.cards ?? team.cards;
   const closed = to.closed ?? team.closed;
   const people = to.people ?? team.people;
@@ -95,10 +98,12 @@ export function changed(team: TeamState, to: Partial<TeamState>): TeamState {
     inbox === team.inbox &&
     decisions === team.decisions &&
     messages === team.messages &&
+    measures === team.measures &&
+    asked === team.asked &&
     cards === team.cards &&
     closed === team.closed &&
     people === team.people;
-  return same ? team : { inbox, decisions, messages, cards, closed, people };
+  return same ? team : { inbox, decisions, messages, measures, asked, cards, closed, people };
 }
 
 /** The state with one inject's row changed. */

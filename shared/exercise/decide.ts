@@ -11,6 +11,7 @@ import type { Rejection } from './rejections.ts';
 import * as decisions from './rules/decisions.ts';
 import * as injects from './rules/injects.ts';
 import * as interventions from './rules/interventions.ts';
+import * as measures from './rules/measures.ts';
 import * as phases from './rules/phases.ts';
 import * as seats from './rules/seats.ts';
 import * as time from './rules/time.ts';
@@ -58,6 +59,10 @@ const RULES: { readonly [T in CommandType]: Rule<T> } = {
   StrikeDecision: interventions.strikeDecision,
   SetFact: interventions.setFact,
   MoveStoryline: interventions.moveStoryline,
+  OrderMeasure: measures.orderMeasure,
+  RecordMeasure: measures.recordMeasure,
+  AuthoriseMeasure: measures.authoriseMeasure,
+  CancelMeasure: measures.cancelMeasure,
   SendMessage: words.sendMessage,
   AddNote: words.addNote,
   Redact: words.redact,

@@ -5,6 +5,7 @@ import { LANGUAGES } from '../kit/languages.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { Channel } from '../scenario/schema.ts';
 import { By, ROLES } from './actors.ts';
+import { MEASURE_STATUSES } from './measure-statuses.ts';
 import { PHASES } from './phases.ts';
 
 const Ref = z.string();
@@ -15,7 +16,7 @@ const event = <N extends string, S extends z.ZodRawShape>(type: N, shape: S) =>
 
 /** Why something changed that no person asked for directly. */
 const Cause = z.strictObject({
-  kind: z.enum(['decision', 'inject', 'storyline', 'due', 'start', 'control']),
+  kind: z.enum(['decision', 'inject', 'storyline', 'due', 'start', 'control', 'measure']),
   ref: Ref,
 });
 export type Cause = z.output<typeof Cause>;
@@ -102,6 +103,53 @@ export const ExerciseEvent = z.discriminatedUnion('type', [
   }),
   event('DecisionUndelivered', { command: Ref, seat: Ref, team: Ref, decision: Ref, option: Ref, reason: z.string() }),
   event('DecisionStruck', { made: Ref, reason: z.string() }),
+  // measures and persons of concern
+  event('MeasureOrdered', {
+    order: Ref,
+    measure: Ref,
+    team: Ref,
+    about: Ref.optional(),
+    reason: z.string(),
+    restsOn: z.array(Ref),
+    basis: z.string().optional(),
+    /** Whose agreement it needs: `role` is the authority of the catalogue, `teams` play it. */
+    authority: z.strictObject({
+      kind: z.enum(['self', 'person', 'team', 'control']),
+      teams: z.array(Ref).optional(),
+      role: z.string().optional(),
+    }),
+    status: z.enum(MEASURE_STATUSES),
+    /** The order it repeats, and whose that was. */
+    of: Ref.optional(),
+    ofTeam: Ref.optional(),
+    doneAt: T.optional(),
+  }),
+  /** `by`: the person, a team, or control, who spoke as an authority. */
+  event('MeasureAnswered', {
+    order: Ref,
+    answer: z.enum(['granted', 'narrowed', 'refused']),
+    by: Ref,
+    as: z.string().optional(),
+    reason: z.string(),
+    status: z.enum(MEASURE_STATUSES),
+    doneAt: T.optional(),
+  }),
+  event('MeasureCancelled', { order: Ref, status: z.enum(MEASURE_STATUSES) }),
+  event('MeasureDone', {
+    order: Ref,
+    quality: z.enum(['full', 'partial', 'nothing']),
+    outcome: Ref.optional(),
+    status: z.enum(MEASURE_STATUSES),
+  }),
+  event('HarmRecorded', {
+    person: Ref,
+    team: Ref,
+    order: Ref,
+    measure: Ref,
+    kind: z.enum(['wrong-move', 'punishment']),
+  }),
+  event('PersonClosed', { person: Ref, until: T }),
+  event('PersonReopened', { person: Ref }),
   event('ExpectationOpened', { expectation: Ref, inject: Ref, index: z.int(), team: Ref, dueAt: T }),
   event('ExpectationMet', { expectation: Ref, made: Ref, late: z.boolean() }),
   event('ExpectationMissed', { expectation: Ref }),

@@ -5,6 +5,7 @@ import { copyState, writable } from './copy.ts';
 import type { RecordedEvent } from './events.ts';
 import { evolveDecision } from './evolve-decisions.ts';
 import { evolveInject } from './evolve-injects.ts';
+import { evolveMeasure } from './evolve-measures.ts';
 import { evolveRoom } from './evolve-room.ts';
 import type { ExerciseState } from './state.ts';
 
@@ -63,6 +64,14 @@ function dispatch(state: ExerciseState, recorded: RecordedEvent): ExerciseState 
     case 'InjectExpired':
     case 'InjectOpened':
       return evolveInject(state, recorded, event);
+    case 'MeasureOrdered':
+    case 'MeasureAnswered':
+    case 'MeasureCancelled':
+    case 'MeasureDone':
+    case 'HarmRecorded':
+    case 'PersonClosed':
+    case 'PersonReopened':
+      return evolveMeasure(state, recorded, event);
     case 'DecisionOpened':
     case 'DecisionDeadlinePassed':
     case 'DecisionClosed':

@@ -2,7 +2,7 @@
 // the rim when the exercise is planned and stands in the first event.
 import { err, ok, type Result } from '../kit/result.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { Command } from './commands.ts';
+import type { Command, CommandOf } from './commands.ts';
 import type { Rejection } from './rejections.ts';
 import type { ExerciseState } from './state.ts';
 
@@ -51,16 +51,32 @@ export function translateCommand(command: Command, state: ExerciseState): Result
     const inject = authorsOf(state, 'inject', command.inject);
     return inject === undefined ? err({ code: 'unknown-inject' }) : ok({ type: 'OpenInject', inject });
   }
+  if (command.type === 'OrderMeasure') return translateOrder(command, state);
   if (command.type !== 'MakeDecision') return ok(command);
   const decision = authorsOf(state, 'decision', command.decision);
   if (decision === undefined) return err({ code: 'unknown-decision' });
   const [owner, option] = (authorsOf(state, 'option', command.option) ?? '').split('/');
   if (owner !== decision || option === undefined) return err({ code: 'unknown-option' });
-  const restsOn: string[] = [];
-  for (const key of command.restsOn) {
+  const restsOn = translateInjects(command.restsOn, state);
+  if (!restsOn.ok) return restsOn;
+  return ok({ type: 'MakeDecision', decision, option, reason: command.reason, restsOn: restsOn.value });
+}
+
+/** Measures have the catalogue's own ids, which are no secret; persons and injects have opaque ones. */
+function translateOrder(command: CommandOf<'OrderMeasure'>, state: ExerciseState): Result<Command, Rejection> {
+  const restsOn = translateInjects(command.restsOn, state);
+  if (!restsOn.ok) return restsOn;
+  const about = command.about === undefined ? undefined : authorsOf(state, 'person', command.about);
+  if (command.about !== undefined && about === undefined) return err({ code: 'unknown-person' });
+  return ok({ ...command, ...(about === undefined ? {} : { about }), restsOn: restsOn.value });
+}
+
+function translateInjects(keys: readonly string[], state: ExerciseState): Result<string[], Rejection> {
+  const out: string[] = [];
+  for (const key of keys) {
     const inject = authorsOf(state, 'inject', key);
     if (inject === undefined) return err({ code: 'unknown-inject' });
-    restsOn.push(inject);
+    out.push(inject);
   }
-  return ok({ type: 'MakeDecision', decision, option, reason: command.reason, restsOn });
+  return ok(out);
 }

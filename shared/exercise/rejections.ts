@@ -25,6 +25,10 @@ export const REJECTIONS = [
   'unknown-storyline',
   'unknown-state',
   'unknown-due', // nothing of that name is due or passed over
+  'unknown-measure',
+  'unknown-order', // no measure of this team's, nor one it is asked about
+  'person-missing', // the measure is about a person: say whom
+  'order-not-open', // answered, done or called off already
   'wrong-fact-type',
   'inject-already-released',
   'inject-not-released',

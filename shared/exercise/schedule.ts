@@ -9,6 +9,8 @@ export type Due =
   | { readonly kind: 'deadline'; readonly decision: string; readonly team: string }
   | { readonly kind: 'closes'; readonly decision: string; readonly team: string }
   | { readonly kind: 'expectation'; readonly expectation: string }
+  | { readonly kind: 'measure'; readonly order: string }
+  | { readonly kind: 'reopen'; readonly person: string }
   | { readonly kind: 'move'; readonly move: number };
 
 export interface ScheduleEntry {
@@ -36,6 +38,10 @@ export function dueKey(due: Due): string {
       return `${due.kind}:${due.decision}/${due.team}`;
     case 'expectation':
       return `expectation:${due.expectation}`;
+    case 'measure':
+      return `measure:${due.order}`;
+    case 'reopen':
+      return `reopen:${due.person}`;
     case 'move':
       return `move:${due.move}`;
   }

@@ -7,6 +7,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import type { Channel, FactValue } from '../scenario/schema.ts';
 import type { Role, SeatId } from './actors.ts';
 import { type Clock, STOPPED_AT_START } from './clock.ts';
+import type { MeasureStatus } from './measure-statuses.ts';
 import type { Phase } from './phases.ts';
 import type { Schedule } from './schedule.ts';
 
@@ -94,6 +95,43 @@ export interface DecisionRow {
   readonly struckAt?: number;
 }
 
+/** One order of a measure. */
+export interface MeasureRow {
+  /** The command id of the order: stands for it everywhere. */
+  readonly key: string;
+  readonly measure: string;
+  readonly team: string;
+  readonly about?: string;
+  readonly reason: string;
+  readonly restsOn: readonly string[];
+  readonly basis?: string;
+  readonly authority: {
+    readonly kind: 'self' | 'person' | 'team' | 'control';
+    readonly teams?: readonly string[] | undefined;
+    readonly role?: string | undefined;
+  };
+  readonly status: MeasureStatus;
+  readonly t: ExerciseMs;
+  readonly position: number;
+  /** Absent if control recorded it. */
+  readonly seat?: SeatId;
+  readonly recordedByControl: boolean;
+  readonly observedAt?: ExerciseMs;
+  readonly ofTeam?: string;
+  readonly doneAt?: ExerciseMs;
+  readonly answer?: {
+    readonly answer: 'granted' | 'narrowed' | 'refused';
+    readonly by: string;
+    readonly reason: string;
+    readonly t: ExerciseMs;
+    readonly position: number;
+  };
+  readonly quality?: 'full' | 'partial' | 'nothing';
+  readonly outcome?: string;
+  /** Whether a harm was recorded with it. */
+  readonly harm?: 'wrong-move' | 'punishment';
+}
+
 export interface ExpectationRow {
   /** `<inject>/<index>` of the scenario. */
   readonly key: string;
@@ -136,7 +174,7 @@ export interface NoteRow {
 /** Something control should know about: interruptions, failed conditions, undelivered decisions, interventions. */
 export interface AlertRow {
   readonly key: string;
-  readonly kind: 'interrupted' | 'clock-lifted' | 'condition-failed' | 'undelivered' | 'intervention';
+  readonly kind: 'interrupted' | 'clock-lifted' | 'condition-failed' | 'undelivered' | 'intervention' | 'harm';
   readonly t: ExerciseMs;
   readonly wall: WallMs;
   readonly position: number;
@@ -166,6 +204,10 @@ export interface TeamState {
   readonly inbox: KeyedList<InboxRow>;
   readonly decisions: KeyedList<DecisionRow>;
   readonly messages: KeyedList<MessageRow>;
+  /** Measures the team ordered. */
+  readonly measures: KeyedList<MeasureRow>;
+  /** Measures of others that need this team's agreement. */
+  readonly asked: KeyedList<MeasureRow>;
   /** Cards that lie open before the team, in the order they were opened. */
   readonly cards: readonly OpenCard[];
   /** Decision → when its card closed; a closed card stays on screen, disabled. */
@@ -204,6 +246,7 @@ export interface ExerciseState {
   readonly injects: KeyedList<InjectRow>;
   readonly decisions: KeyedList<DecisionRow>;
   readonly expectations: KeyedList<ExpectationRow>;
+  readonly measures: KeyedList<MeasureRow>;
   readonly messages: KeyedList<MessageRow>;
   readonly notes: KeyedList<NoteRow>;
   readonly alerts: KeyedList<AlertRow>;
@@ -219,6 +262,8 @@ export const EMPTY_TEAM: TeamState = {
   inbox: KeyedList.empty(),
   decisions: KeyedList.empty(),
   messages: KeyedList.empty(),
+  measures: KeyedList.empty(),
+  asked: KeyedList.empty(),
   cards: [],
   closed: {},
   people: {},
@@ -242,6 +287,7 @@ export function initialState(): ExerciseState {
     injects: KeyedList.empty(),
     decisions: KeyedList.empty(),
     expectations: KeyedList.empty(),
+    measures: KeyedList.empty(),
     messages: KeyedList.empty(),
     notes: KeyedList.empty(),
     alerts: KeyedList.empty(),

@@ -125,12 +125,14 @@ function trusted(
   };
 }
 
-/** Titles of measures that the catalogue has in every language, by key. */
+/** Titles of measures and roles that the catalogue has in every language, by key. */
 function catalogueTitles(source: ScenarioSource, { catalogue }: Commons, language: Language): Record<string, string> {
   const titles: Record<string, string> = {};
   for (const [id, { title }] of Object.entries(source.measures)) {
     const names = catalogue?.measures[id]?.names;
     if (title === undefined && names) titles[`measures.${id}.title`] = names[language];
   }
+  if (source.ordering)
+    for (const [role, names] of Object.entries(catalogue?.roles ?? {})) titles[`roles.${role}`] = names[language];
   return titles;
 }

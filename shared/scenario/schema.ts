@@ -178,7 +178,7 @@ export const StorylineState = z.strictObject({
     .record(z.string().max(140), Target)
     .default({})
     .describe(
-      'decision.<id>.<option>, decision.<id>.<option>.late, decision.<id>.missed, inject.<id>.released, or measure.<id>.<step> and measure.<id>.<person>.<step> with the steps ordered, granted, refused, done',
+      'decision.<id>.<option>, decision.<id>.<option>.late, decision.<id>.missed, inject.<id>.released, or measure.<id>.<step> and measure.<id>.<person>.<step> with the steps ordered, granted, refused, done, partial',
     ),
   after: z
     .record(z.string(), Target)

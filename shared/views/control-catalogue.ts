@@ -25,6 +25,12 @@ export function controlCatalogue(scenario: Scenario, language: Language): Contro
         measures,
       })),
     })),
+    measures: Object.entries(scenario.orders ?? {}).map(([id, { by, people }]) => ({
+      id,
+      title: say(`measures.${id}.title`),
+      by,
+      people,
+    })),
     facts: Object.entries(scenario.facts).map(([name, fact]) => ({
       name,
       type: fact.type,

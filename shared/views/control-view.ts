@@ -7,6 +7,7 @@ import type {
   ExerciseState,
   ExpectationRow,
   InjectRow,
+  MeasureRow,
   MessageRow,
   NoteRow,
   OpenCard,
@@ -16,6 +17,7 @@ import type { Language } from '../kit/languages.ts';
 import { type ShownText, textOf } from '../scenario/scenario.ts';
 import { controlCatalogue } from './control-catalogue.ts';
 import { controlInject } from './control-inject.ts';
+import { controlMeasure } from './measure-view.ts';
 import { remember, shown, type ViewModel } from './model.ts';
 import type {
   ControlCard,
@@ -34,6 +36,7 @@ export function createControlViewer(base: ExerciseState, language: Language): (s
   const injects = remember((row: InjectRow) => controlInject(scenario, row, language));
   const expectations = remember((row: ExpectationRow) => controlExpectation(base, row, say));
   const decisions = remember((row: DecisionRow) => controlDecision(row, say));
+  const measures = remember((row: MeasureRow) => controlMeasure(base, row, say));
   const messages = remember(controlMessage);
   const notes = remember(controlNote);
   const alerts = remember(controlAlert);
@@ -66,6 +69,7 @@ export function createControlViewer(base: ExerciseState, language: Language): (s
       injects: shown(state.injects, injects),
       expectations: shown(state.expectations, expectations),
       decisions: shown(state.decisions, decisions),
+      measures: shown(state.measures, measures),
       messages: shown(state.messages, messages),
       notes: shown(state.notes, notes),
       alerts: shown(state.alerts, alerts),
@@ -86,6 +90,8 @@ function controlExpectation(
     team: row.team,
     decision: expected?.decision ?? '',
     options: expected?.options ?? [],
+    ...(expected?.measure === undefined ? {} : { measure: expected.measure }),
+    ...(expected?.about === undefined ? {} : { about: expected.about }),
     dueAt: row.dueAt,
     status: row.status,
     ...(row.made === undefined ? {} : { made: row.made }),

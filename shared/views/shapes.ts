@@ -2,6 +2,7 @@
 
 import type { Role } from '../exercise/actors.ts';
 import type { Clock } from '../exercise/clock.ts';
+import type { MeasureStatus } from '../exercise/measure-statuses.ts';
 import type { Phase } from '../exercise/phases.ts';
 import type { AlertRow, InjectStatus } from '../exercise/state.ts';
 import type { Keyed } from '../kit/keyed-list.ts';
@@ -89,6 +90,66 @@ export interface ShownDecision extends Keyed {
   readonly struck: boolean;
 }
 
+/** A measure the team may order now. Measures have the catalogue's ids. */
+export interface ShownOrderable {
+  readonly id: string;
+  readonly title: ShownText;
+  readonly group: string;
+  /** Persons it can be about, of those whose card the team holds; absent if it is about nobody. */
+  readonly people?: readonly string[];
+  /** Nobody's, the person's own, or that of an authority. */
+  readonly consent: 'self' | 'person' | 'authority';
+  readonly authority?: ShownText;
+  /** Until the result, in exercise milliseconds. */
+  readonly takes: ExerciseMs;
+}
+
+/** An answer to an order: by the person, by control, or by a team's code. */
+export interface ShownAnswer {
+  readonly answer: 'granted' | 'narrowed' | 'refused';
+  readonly by: string;
+  readonly reason: string;
+  readonly t: ExerciseMs;
+}
+
+/** A measure the team ordered. */
+export interface ShownMeasure extends Keyed {
+  readonly measure: string;
+  readonly title: ShownText;
+  /** Opaque id of the person it is about. */
+  readonly about?: string;
+  readonly reason: string;
+  readonly restsOn: readonly string[];
+  readonly basis?: string;
+  readonly status: MeasureStatus;
+  readonly authority?: ShownText;
+  readonly t: ExerciseMs;
+  readonly doneAt?: ExerciseMs;
+  readonly seat?: string;
+  readonly recordedByControl: boolean;
+  readonly observedAt?: ExerciseMs;
+  /** Code of the team that had ordered it before. */
+  readonly orderedBy?: string;
+  readonly answer?: ShownAnswer;
+  readonly quality?: 'full' | 'partial' | 'nothing';
+  /** What came back, or what the person said. */
+  readonly text?: ShownText;
+}
+
+/** A measure of another team that needs this team's agreement. */
+export interface ShownAsked extends Keyed {
+  readonly measure: string;
+  readonly title: ShownText;
+  /** Code of the team that ordered it. */
+  readonly from: string;
+  readonly person?: ShownText;
+  readonly reason: string;
+  readonly basis?: string;
+  readonly status: MeasureStatus;
+  readonly t: ExerciseMs;
+  readonly answer?: ShownAnswer;
+}
+
 export interface ShownMessage extends Keyed {
   /** "control" or a team's code. */
   readonly from: string;
@@ -139,6 +200,8 @@ export interface TeamFields {
     readonly why: string;
   }[];
   readonly people: readonly DossierCard[];
+  /** Measures the team may order, in the scenario's order; empty where teams order none. */
+  readonly orderable: readonly ShownOrderable[];
   readonly references: readonly ReferenceCard[];
   /** Position of the last comcheck asked; 0 if none. */
   readonly comcheck: number;
@@ -146,6 +209,8 @@ export interface TeamFields {
 export interface TeamLists {
   readonly inbox: readonly InboxItem[];
   readonly decisions: readonly ShownDecision[];
+  readonly measures: readonly ShownMeasure[];
+  readonly asked: readonly ShownAsked[];
   readonly messages: readonly ShownMessage[];
 }
 
@@ -203,8 +268,11 @@ export interface ControlInject extends Keyed {
 export interface ControlExpectation extends Keyed {
   readonly inject: string;
   readonly team: string;
+  /** Empty where a measure is expected. */
   readonly decision: string;
   readonly options: readonly string[];
+  readonly measure?: string;
+  readonly about?: string;
   readonly dueAt: ExerciseMs;
   readonly status: 'open' | 'met' | 'late' | 'missed';
   readonly made?: string;
@@ -230,6 +298,33 @@ export interface ControlDecision extends Keyed {
   readonly recordedByControl: boolean;
   readonly observedAt?: ExerciseMs;
   readonly struck?: string;
+}
+
+export interface ControlMeasure extends Keyed {
+  readonly measure: string;
+  readonly title: ShownText;
+  readonly team: string;
+  readonly about?: string;
+  readonly reason: string;
+  readonly restsOn: readonly string[];
+  readonly basis?: string;
+  readonly status: MeasureStatus;
+  readonly consent: 'self' | 'person' | 'team' | 'control';
+  /** Role whose agreement it needs, and the teams that play it. */
+  readonly authority?: ShownText;
+  readonly asks: readonly string[];
+  readonly t: ExerciseMs;
+  readonly position: number;
+  readonly doneAt?: ExerciseMs;
+  readonly seat?: string;
+  readonly recordedByControl: boolean;
+  readonly observedAt?: ExerciseMs;
+  readonly ofTeam?: string;
+  /** `by` is "person", "control" or a team's id. */
+  readonly answer?: ShownAnswer;
+  readonly quality?: 'full' | 'partial' | 'nothing';
+  readonly text?: ShownText;
+  readonly harm?: 'wrong-move' | 'punishment';
 }
 
 export interface ControlMessage extends Keyed {
@@ -299,6 +394,12 @@ export interface ControlCatalogue {
       readonly measures: readonly string[];
     }[];
   }[];
+  readonly measures: readonly {
+    readonly id: string;
+    readonly title: ShownText;
+    readonly by: readonly string[];
+    readonly people: readonly string[];
+  }[];
   readonly facts: readonly { readonly name: string; readonly type: 'bool' | 'int'; readonly title?: ShownText }[];
   readonly moves: readonly {
     readonly at: ExerciseMs;
@@ -340,6 +441,7 @@ export interface ControlLists {
   readonly injects: readonly ControlInject[];
   readonly expectations: readonly ControlExpectation[];
   readonly decisions: readonly ControlDecision[];
+  readonly measures: readonly ControlMeasure[];
   readonly messages: readonly ControlMessage[];
   readonly notes: readonly ControlNote[];
   readonly alerts: readonly AlertRow[];

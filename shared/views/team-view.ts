@@ -5,6 +5,7 @@ import {
   type DecisionRow,
   type ExerciseState,
   type InboxRow,
+  type MeasureRow,
   type MessageRow,
   type OpenCard,
   type TeamState,
@@ -13,6 +14,7 @@ import {
 import type { Language } from '../kit/languages.ts';
 import type { Claim } from '../scenario/claims.ts';
 import { type Scenario, type ShownText, teamsOf, textOf } from '../scenario/scenario.ts';
+import { orderableViewer, shownAsked, shownMeasure } from './measure-view.ts';
 import { remember, shown, type ViewModel } from './model.ts';
 import type { DossierCard, InboxItem, ReferenceCard, ShownCard, ShownDecision, ShownMessage } from './shapes.ts';
 import { shownClock, shownMove } from './shared-fields.ts';
@@ -28,6 +30,9 @@ export function createTeamViewer(
   const inbox = remember((row: InboxRow) => inboxItem(base, row, language));
   const decisions = remember((row: DecisionRow) => shownDecision(base, row, say));
   const messages = remember((row: MessageRow) => shownMessage(base, row, team));
+  const measures = remember((row: MeasureRow) => shownMeasure(base, row, say));
+  const asked = remember((row: MeasureRow) => shownAsked(base, row, say));
+  const orderable = orderableViewer(base, team, say);
   const cards = remember((rows: readonly OpenCard[]) => rows.map((card) => shownCard(base, card, say)));
   const closed = remember((rows: TeamState['closed']) =>
     Object.entries(rows).map(([id, { at, why }]) => ({
@@ -61,12 +66,15 @@ export function createTeamViewer(
         cards: cards(mine.cards),
         closed: closed(mine.closed),
         people: people(mine.people),
+        orderable: orderable(mine.people),
         references,
         comcheck: state.comcheckAsked,
       },
       lists: {
         inbox: shown(mine.inbox, inbox),
         decisions: shown(mine.decisions, decisions),
+        measures: shown(mine.measures, measures),
+        asked: shown(mine.asked, asked),
         messages: shown(mine.messages, messages),
       },
     };

@@ -44,6 +44,14 @@ export function alertSentence({ kind, about }: AlertRow, view: ControlView, t: D
       return t('alertCondition', { where: say('where') });
     case 'undelivered':
       return t('undelivered');
+    case 'harm': {
+      const { catalogue } = view.fields;
+      return t(about.what === 'punishment' ? 'alertPunishment' : 'alertWrongMove', {
+        team: catalogue.teams.find(({ id }) => id === say('team'))?.code ?? say('team'),
+        measure: catalogue.measures.find(({ id }) => id === say('measure'))?.title.text ?? say('measure'),
+        person: catalogue.people.find(({ id }) => id === say('person'))?.name.text ?? say('person'),
+      });
+    }
     case 'intervention': {
       const { catalogue, storylines } = view.fields;
       if (about.what === 'fact') {

@@ -41,6 +41,16 @@ export function namesIn({ end, language, review, t }: Pick<Speech, 'end' | 'lang
     decision: (id: string) => say(`decisions.${id}.title`),
     option: (decision: string, option: string) => say(`decisions.${decision}.options.${option}.title`),
     fact: (name: string) => say(`facts.${name}.title`) || name,
+    measure: (id: string) => say(`measures.${id}.title`),
+    person: (id: string | undefined) => (id === undefined ? '' : say(`people.${id}.name`)),
+    /** Measure and person of an order. */
+    order: (key: string) => {
+      const row = end.measures.get(key);
+      return {
+        measure: row ? say(`measures.${row.measure}.title`) : t('nothing'),
+        person: row?.about === undefined ? '' : say(`people.${row.about}.name`),
+      };
+    },
     storyline: (id: string) => say(`storylines.${id}.title`),
     state: (storyline: string, state: string) => say(`storylines.${storyline}.states.${state}.title`),
     /** Task of an expectation `<inject>/<index>`, and its team's code. */
@@ -60,6 +70,8 @@ export function namesIn({ end, language, review, t }: Pick<Speech, 'end' | 'lang
       if (kind === 'deadline' || kind === 'closes') return say(`decisions.${first}.title`);
       if (kind === 'storyline') return say(`storylines.${first}.title`);
       if (kind === 'expectation') return say(`injects.${first}.subject`);
+      if (kind === 'measure') return say(`measures.${end.measures.get(ref)?.measure}.title`);
+      if (kind === 'reopen') return say(`people.${ref}.name`);
       return say(`moves.${ref}.title`) || ref;
     },
   };
@@ -157,6 +169,26 @@ export function sayEvent(recorded: RecordedEvent, speech: Speech): string {
         reason: event.reason,
       });
     }
+    case 'MeasureOrdered': {
+      const values = { measure: names.measure(event.measure), person: names.person(event.about) };
+      if (event.ofTeam !== undefined) return t('MeasureOrderedTwice', { ...values, team: names.team(event.ofTeam) });
+      return t('MeasureOrdered', values);
+    }
+    case 'MeasureAnswered':
+      return t(`MeasureAnswered.${event.answer}`, { ...names.order(event.order), reason: event.reason });
+    case 'MeasureDone':
+      return t(`MeasureDone.${event.quality}`, names.order(event.order));
+    case 'MeasureCancelled':
+      return t('MeasureCancelled', names.order(event.order));
+    case 'HarmRecorded':
+      return t(`HarmRecorded.${event.kind}`, {
+        measure: names.measure(event.measure),
+        person: names.person(event.person),
+      });
+    case 'PersonClosed':
+      return t('PersonClosed', { person: names.person(event.person), time: clock(event.until) });
+    case 'PersonReopened':
+      return t('PersonReopened', { person: names.person(event.person) });
     case 'ExpectationOpened':
       return t('ExpectationOpened', { ...names.expected(event.expectation), time: clock(event.dueAt) });
     case 'ExpectationMet':

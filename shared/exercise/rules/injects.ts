@@ -22,6 +22,9 @@ function notPending(row: InjectRow | undefined, id: string): Refusal {
   return GONE.includes(row.status) ? refuse('inject-not-open') : undefined;
 }
 
+/** Whether an inject can still come. */
+export const isPending = (play: Play, id: string): boolean => notPending(find(play, id), id) === undefined;
+
 /** Sends an inject to its teams, with the dossier cards it brings. */
 export function release(play: Play, id: string, cause: Cause): void {
   const inject = play.state.scenario.injects[id];

@@ -8,6 +8,7 @@ import { type Play, type Refusal, refuse } from '../play.ts';
 import { type Due, dueBy } from '../schedule.ts';
 import { openCard } from '../state.ts';
 import { release } from './injects.ts';
+import { finishMeasure } from './measures.ts';
 
 /** [CLK-4] After a gap the exercise stands paused at the exercise time of the last sign of life. */
 export function recordInterruption(command: CommandOf<'RecordInterruption'>, play: Play): Refusal {
@@ -81,6 +82,10 @@ function happen(play: Play, due: Due): void {
       return;
     case 'expectation':
       return play.follow({ type: 'ExpectationMissed', expectation: due.expectation });
+    case 'measure':
+      return finishMeasure(play, due.order);
+    case 'reopen':
+      return play.follow({ type: 'PersonReopened', person: due.person });
     case 'move':
       return play.follow({ type: 'MoveBegan', move: due.move });
     default:

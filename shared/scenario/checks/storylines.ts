@@ -54,7 +54,7 @@ function checkDelays(context: CheckContext, storyline: Storyline, state: string,
 }
 
 /** Steps of a measure's course that storylines hear of. */
-const MEASURE_STEPS = ['ordered', 'granted', 'refused', 'done'] as const;
+const MEASURE_STEPS = ['ordered', 'granted', 'refused', 'done', 'partial'] as const;
 
 /** Every event a running exercise can send to storylines. */
 function sendableEvents(s: ScenarioSource): Set<string> {

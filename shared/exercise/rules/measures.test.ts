@@ -1,0 +1,218 @@
+import { describe, expect, it } from 'vitest';
+import { measuresScenario } from '../../../tests/support/measures-scenario.ts';
+import { seatOf, TableTop } from '../../../tests/support/table-top.ts';
+import type { Command } from '../commands.ts';
+import { nextStatus } from '../measure-course.ts';
+
+const MIN = 60_000;
+const running = (t = 2 * MIN) => {
+  const x = new TableTop(measuresScenario(), 2);
+  x.control({ type: 'StartExercise' });
+  x.until(t);
+  return x;
+};
+const order = (measure: string, about?: string, reason = ''): Command => ({
+  type: 'OrderMeasure',
+  measure,
+  ...(about === undefined ? {} : { about }),
+  reason,
+  restsOn: [],
+});
+const rows = (x: TableTop) => [...x.state.measures];
+const last = (x: TableTop) => rows(x).at(-1);
+/** Ordered by a team and waited for. */
+const carryOut = (x: TableTop, team: string, measure: string, about?: string, reason = 'for her safety') => {
+  x.trainee(team, order(measure, about, reason));
+  x.until(x.t + 5 * MIN);
+  return last(x);
+};
+
+describe('measures', () => {
+  it('[MEA-1] a team orders only what it may, about somebody whose card it holds', () => {
+    const x = new TableTop(measuresScenario(), 2);
+    x.control({ type: 'StartExercise' });
+    expect(x.tryTrainee('aid', order('MEA-PR-01', 'mara'))).toBe('unknown-person');
+    x.until(2 * MIN);
+    expect(x.tryTrainee('press', order('MEA-PR-01', 'mara'))).toBe('team-forbids');
+    expect(x.tryTrainee('aid', order('MEA-XX-99'))).toBe('unknown-measure');
+    expect(x.tryTrainee('aid', order('MEA-PR-01'))).toBe('person-missing');
+    expect(x.tryTrainee('force', order('MEA-IV-05', 'mara'))).toBe('malformed');
+    expect(x.tryTrainee('aid', { ...order('MEA-PR-01', 'mara'), restsOn: ['ledger'] } as Command)).toBe(
+      'not-your-inject',
+    );
+    x.trainee('aid', { ...order('MEA-PR-01', 'mara', 'she is cold'), restsOn: ['arrival'] } as Command);
+    expect(last(x)).toMatchObject({
+      team: 'aid',
+      about: 'mara',
+      reason: 'she is cold',
+      restsOn: ['arrival'],
+      status: 'running',
+      doneAt: 4 * MIN,
+      seat: seatOf('aid'),
+    });
+  });
+
+  it('[MEA-2] an authority in play is asked, one that nobody plays is control, and who plays it asks nobody', () => {
+    const x = running();
+    x.trainee('aid', order('MEA-CO-04'));
+    expect(last(x)).toMatchObject({ status: 'asked', authority: { kind: 'team', teams: ['force'], role: 'LAW' } });
+    expect([...(x.state.teams.force?.asked ?? [])].map(({ key }) => key)).toEqual([last(x)?.key]);
+    x.trainee('force', order('MEA-IV-05'));
+    expect(last(x)).toMatchObject({ status: 'asked', authority: { kind: 'control', role: 'JUD' } });
+    const y = running();
+    y.trainee('force', order('MEA-CO-04'));
+    expect(last(y)).toMatchObject({ status: 'running', authority: { kind: 'self' } });
+  });
+
+  it('[MEA-3] ordered twice, it is carried out once and the second team is told who did', () => {
+    const x = running();
+    x.trainee('aid', order('MEA-PR-01', 'mara'));
+    x.trainee('force', order('MEA-PR-01', 'mara'));
+    expect(last(x)).toMatchObject({ team: 'force', status: 'doubled', ofTeam: 'aid' });
+    x.until(20 * MIN);
+    expect(rows(x).map(({ status }) => status)).toEqual(['done', 'doubled']);
+    expect(x.state.facts.mara_trust).toBe(1);
+  });
+
+  it('[MEA-4] who must agree answers; refusing and narrowing need reasons, and nobody else may', () => {
+    const x = running();
+    x.trainee('aid', order('MEA-CO-04'));
+    const key = last(x)?.key ?? '';
+    const answer = (given: 'granted' | 'narrowed' | 'refused', reason = ''): Command => ({
+      type: 'AuthoriseMeasure',
+      order: key,
+      answer: given,
+      reason,
+    });
+    expect(x.tryTrainee('aid', answer('granted'))).toBe('team-forbids');
+    expect(x.tryTrainee('press', answer('granted'))).toBe('unknown-order');
+    expect(x.tryTrainee('force', answer('refused'))).toBe('reason-missing');
+    expect(x.tryTrainee('force', answer('narrowed'))).toBe('reason-missing');
+    x.trainee('force', answer('narrowed', 'only the hall'));
+    expect(last(x)).toMatchObject({ status: 'running', doneAt: 5 * MIN, answer: { by: 'force', answer: 'narrowed' } });
+    expect(x.tryControl(answer('granted'))).toBe('order-not-open');
+    x.trainee('force', order('MEA-IV-05'));
+    const search = last(x)?.key ?? '';
+    x.control({ type: 'AuthoriseMeasure', order: search, answer: 'refused', reason: 'no file' });
+    expect(last(x)).toMatchObject({ status: 'refused', answer: { by: 'control', reason: 'no file' } });
+    expect(x.state.storylines.hall?.state).toBe('dark');
+  });
+
+  it('[MEA-5] consent is the person’s, and is withheld as the scenario says', () => {
+    const x = running();
+    x.trainee('aid', order('MEA-ID-02', 'mara'));
+    expect(last(x)).toMatchObject({ status: 'refused', answer: { by: 'person' } });
+    carryOut(x, 'aid', 'MEA-PR-01', 'mara');
+    x.trainee('aid', order('MEA-ID-02', 'mara'));
+    expect(last(x)).toMatchObject({ status: 'running', answer: { by: 'person', answer: 'granted' } });
+  });
+
+  it('[MEA-6] against somebody who may be a victim, a measure that punishes needs reasons and is marked', () => {
+    const x = running();
+    expect(carryOut(x, 'force', 'MEA-IV-07', 'mara', '')?.harm).toBeUndefined();
+    carryOut(x, 'aid', 'MEA-PR-01', 'mara');
+    carryOut(x, 'aid', 'MEA-ID-02', 'mara');
+    expect(x.state.facts.mara_stage).toBe(1);
+    expect(x.tryTrainee('force', order('MEA-IV-07', 'mara', ' '))).toBe('reason-missing');
+    expect(carryOut(x, 'force', 'MEA-IV-07', 'mara', 'she had the keys')?.harm).toBe('punishment');
+    expect([...x.state.alerts].some(({ kind, about }) => kind === 'harm' && about.person === 'mara')).toBe(true);
+  });
+
+  it('[MEA-7] control records what was ordered aloud; the expectation is judged by the moment it was observed', () => {
+    const x = running(8 * MIN);
+    const record = {
+      type: 'RecordMeasure' as const,
+      team: 'aid',
+      measure: 'MEA-PR-01',
+      about: 'mara',
+      reason: 'said aloud',
+    };
+    expect(x.tryControl({ ...record, observedAt: 9 * MIN })).toBe('moment-in-past');
+    expect(x.state.expectations.get('arrival/0')?.status).toBe('missed');
+    x.control({ ...record, observedAt: 4 * MIN });
+    expect(last(x)).toMatchObject({ team: 'aid', recordedByControl: true, observedAt: 4 * MIN });
+    expect(x.state.expectations.get('arrival/0')?.status).toBe('met');
+  });
+
+  it('[MEA-8] a team calls off its own measure while it is open; its result never comes', () => {
+    const x = running();
+    x.trainee('force', order('MEA-IV-05'));
+    const key = last(x)?.key ?? '';
+    expect(x.tryTrainee('aid', { type: 'CancelMeasure', order: key })).toBe('unknown-order');
+    x.control({ type: 'AuthoriseMeasure', order: key, answer: 'granted', reason: '' });
+    x.trainee('force', { type: 'CancelMeasure', order: key }, 2);
+    expect(x.tryTrainee('force', { type: 'CancelMeasure', order: key })).toBe('order-not-open');
+    x.until(30 * MIN);
+    expect(x.status('ledger')).toBe('planned');
+    expect(x.state.facts.hall_empty).toBe(false);
+  });
+
+  it('[MEA-9] the result comes when its time is over, with the facts and the inject the scenario gives it', () => {
+    const x = running();
+    x.trainee('force', order('MEA-IV-05'));
+    x.control({ type: 'AuthoriseMeasure', order: last(x)?.key ?? '', answer: 'granted', reason: '' });
+    x.until(7 * MIN - 1);
+    expect(x.status('ledger')).toBe('planned');
+    x.until(7 * MIN);
+    expect(last(x)).toMatchObject({ status: 'done', quality: 'full', outcome: 'ledger' });
+    expect(x.status('ledger')).toBe('released');
+    expect(x.inbox('force')).toContain('ledger');
+    expect(x.state.facts.hall_empty).toBe(true);
+  });
+
+  it('[MEA-9] storylines hear of a measure about a person, or of the measure', () => {
+    const x = running();
+    carryOut(x, 'aid', 'MEA-PR-01', 'mara');
+    expect(x.state.storylines.hall?.state).toBe('calm');
+  });
+
+  it('[MEA-10] a measure goes the steps of its course and no others', () => {
+    expect(nextStatus('ordered', 'FINISH')).toBeUndefined();
+    expect(nextStatus('asked', 'FINISH')).toBeUndefined();
+    expect(nextStatus('running', 'FINISH')).toBe('done');
+    for (const over of ['done', 'refused', 'cancelled', 'doubled'] as const)
+      for (const by of ['ASK', 'BEGIN', 'REFUSE', 'FINISH', 'CANCEL', 'DOUBLE'] as const)
+        expect(nextStatus(over, by)).toBeUndefined();
+  });
+});
+
+describe('persons of concern', () => {
+  it('[CAS-1] only a full result helps; a wrong move harms however it went', () => {
+    const x = running();
+    carryOut(x, 'aid', 'CW-09', 'mara');
+    expect(x.state.facts).toMatchObject({ mara_trust: -2, mara_harms: 1 });
+    expect(last(x)).toMatchObject({ harm: 'wrong-move', status: 'done' });
+    expect(x.log.some(({ event }) => event.type === 'HarmRecorded' && event.kind === 'wrong-move')).toBe(true);
+  });
+
+  it('[CAS-2] a talk that had what it needed leads up the ladder; one that had not costs trust', () => {
+    const x = running();
+    x.control({ type: 'SetFact', fact: 'mara_trust', value: 5, reason: 'to be heard at once' });
+    expect(carryOut(x, 'aid', 'MEA-ID-02', 'mara')?.quality).toBe('partial');
+    expect(x.state.facts).toMatchObject({ mara_level: 0, mara_trust: 4, mara_talks: 1, mara_stage: 0 });
+    carryOut(x, 'aid', 'MEA-PR-01', 'mara');
+    expect(carryOut(x, 'aid', 'MEA-ID-02', 'mara')).toMatchObject({ quality: 'full', outcome: 'open' });
+    expect(x.state.facts).toMatchObject({ mara_level: 1, mara_talks: 2, mara_stage: 1 });
+    expect(x.state.teams.force?.people.mara?.map(({ id }) => id)).toEqual(['journey']);
+  });
+
+  it('[CAS-3] asked once too often, the person closes, consents to nothing, and opens again later', () => {
+    const x = running();
+    carryOut(x, 'aid', 'MEA-PR-01', 'mara');
+    carryOut(x, 'aid', 'MEA-ID-02', 'mara');
+    carryOut(x, 'force', 'MEA-ID-02', 'mara');
+    expect(x.state.facts).toMatchObject({ mara_level: 2, mara_closed: false });
+    expect(carryOut(x, 'aid', 'MEA-ID-02', 'mara')?.quality).toBe('nothing');
+    expect(x.state.facts).toMatchObject({ mara_level: 2, mara_closed: true });
+    x.trainee('aid', order('MEA-ID-02', 'mara'));
+    expect(last(x)).toMatchObject({ status: 'refused', answer: { by: 'person' } });
+    x.until(x.t + 20 * MIN);
+    expect(x.state.facts.mara_closed).toBe(false);
+  });
+
+  it('[CAS-4] every case has the facts of a case, and conditions read them', () => {
+    const x = running();
+    expect(x.state.facts).toMatchObject({ mara_guardian: false, mara_level: 0, mara_interests_decided: false });
+    expect(Object.keys(x.state.facts).filter((fact) => fact.startsWith('mara_'))).toHaveLength(26);
+  });
+});
