@@ -50,7 +50,6 @@ export const en = {
   decideEmpty: 'Nothing to decide at the moment',
   decideEmptyText: 'When an inject asks your team for a decision, its card appears here.',
   option: 'Your decision',
-  measures: 'Measures',
   reason: 'Because',
   reasonHelp: 'One or two sentences: why, and on what basis. They are recorded with the decision.',
   restsOn: 'It rests on',

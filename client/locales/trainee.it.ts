@@ -53,7 +53,6 @@ export const it: Same<typeof en> = {
   decideEmpty: 'Al momento nulla da decidere',
   decideEmptyText: 'Quando un inject chiede una decisione alla cellula, la scheda compare qui.',
   option: 'La vostra decisione',
-  measures: 'Misure',
   reason: 'Motivazione',
   reasonHelp: 'Una o due frasi: perché e su quale base. Vengono registrate con la decisione.',
   restsOn: 'Si basa su',

@@ -112,7 +112,7 @@ function Form({ card, isOpened }: { card: ShownCard; isOpened: (key: string) => 
         isDisabled={readOnly || pending !== undefined}
         className="options"
       >
-        {card.options.map(({ key, title, detail, measures }) => (
+        {card.options.map(({ key, title, detail }) => (
           <Radio key={key} value={key} className="option">
             <span className="option-title" lang={title.language}>
               {title.text}
@@ -120,11 +120,6 @@ function Form({ card, isOpened }: { card: ShownCard; isOpened: (key: string) => 
             {detail && (
               <span className="option-detail" lang={detail.language}>
                 {detail.text}
-              </span>
-            )}
-            {measures.length > 0 && (
-              <span className="option-measures">
-                {t('measures')}: {measures.map((measure) => measure.title.text).join(' · ')}
               </span>
             )}
           </Radio>

@@ -13,8 +13,8 @@ const card: ShownCard = {
   title: { text: 'Where does he sleep?' },
   prompt: { text: 'Choose a place.' },
   options: [
-    { key: 'o1', title: { text: 'A place for children' }, measures: [] },
-    { key: 'o2', title: { text: 'The shared room' }, measures: [] },
+    { key: 'o1', title: { text: 'A place for children' } },
+    { key: 'o2', title: { text: 'The shared room' } },
   ],
   openedAt: 0,
   deadline: 900_000,
