@@ -69,7 +69,13 @@ export function markedScenario({ teams: teamCount, injects: injectCount, seed }:
         options: Object.fromEntries(
           [0, 1].map((o) => [
             id(`option-${n}`, o),
-            { title: text(), detail: text(), measures: [measure], sets: o === 0 ? { zqid_open: true } : {}, feedback: text() },
+            {
+              title: text(),
+              detail: text(),
+              measures: [measure],
+              sets: o === 0 ? { zqid_open: true } : {},
+              feedback: text(),
+            },
           ]),
         ),
       },
