@@ -15,7 +15,8 @@ import { Select } from '../../ui/select.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
 import { CHANNEL_ICON } from './channels.ts';
 
-const ROW_HEIGHT = 92;
+/** Two full lines of subject between channel and sender. */
+const ROW_HEIGHT = 108;
 const NONE: readonly InboxItem[] = [];
 
 export interface InboxProps {
@@ -132,7 +133,7 @@ const Row = memo(function Row({ item, unread, selected, active }: RowProps) {
         {item.attachments.length > 0 && <Icon name="clip" />}
         {item.withdrawn && <Badge tone="amber">{t('withdrawn')}</Badge>}
       </span>
-      <span className="inbox-subject" lang={item.subject.language}>
+      <span className="inbox-subject" lang={item.subject.language} title={item.subject.text}>
         {item.subject.text}
       </span>
       <span className="inbox-from" lang={item.from.language}>
