@@ -8,6 +8,8 @@ export const en = {
   download: 'Log as JSONL',
   back: 'To the console',
   refresh: 'Read the newest',
+  refreshOf: 'Read the newest: {count, plural, one {# event} other {# events}}',
+  refreshShort: 'New',
   wall: '{time} wall time',
   controls: 'Playback',
   play: 'Play',

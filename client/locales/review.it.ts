@@ -11,6 +11,8 @@ export const it: Same<typeof en> = {
   download: 'Registro in JSONL',
   back: 'Alla console',
   refresh: 'Leggi gli ultimi eventi',
+  refreshOf: 'Leggi gli ultimi eventi: {count, plural, one {# evento} other {# eventi}}',
+  refreshShort: 'Nuovi',
   wall: 'ora reale {time}',
   controls: 'Riproduzione',
   play: 'Avvia',

@@ -11,6 +11,8 @@ export const ru: Same<typeof en> = {
   download: 'Журнал в JSONL',
   back: 'К консоли',
   refresh: 'Прочитать новое',
+  refreshOf: 'Прочитать новое: {count, plural, one {# событие} few {# события} many {# событий} other {# события}}',
+  refreshShort: 'Новое',
   wall: 'реальное время {time}',
   controls: 'Воспроизведение',
   play: 'Пуск',

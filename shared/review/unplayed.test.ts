@@ -138,7 +138,7 @@ describe('figures', () => {
   it('count decisions after the deadline and late expected actions apart', () => {
     const table = begun(everyone);
     table.until(10 * MINUTE);
-    const deadline = table.state.teams['protection']?.cards.find((card) => card.decision === 'boy-age')?.deadline;
+    const deadline = table.state.teams.protection?.cards.find((card) => card.decision === 'boy-age')?.deadline;
     table.until((deadline ?? 0) + MINUTE / 2);
     table.decideFor('protection', 'boy-age', 'accept-paper');
     expect(teamFigures(table.state).find(({ team }) => team === 'protection')).toMatchObject({
