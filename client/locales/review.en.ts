@@ -134,7 +134,7 @@ export const en = {
   'point.missed': 'Missed',
   'point.unknown': 'Cannot be said',
   'point.unplayed': 'Not played',
-  unplayedText: 'Its inject reached no team that was played, or the end came before anything was due.',
+  unplayedText: 'Not played: the inject reached no team that was played, or the end came before anything was due.',
   outcomes: 'How the storylines ended',
   branch: 'Branch {branch}',
   figures: 'Figures per team',

@@ -67,6 +67,7 @@ function Points({ points }: { points: readonly PointReview[] }) {
   return (
     <>
       <h3>{t('points')}</h3>
+      {points.some(({ result }) => result === 'unplayed') && <p className="review-note">{t('unplayedText')}</p>}
       <ul className="points">
         {points.map(({ point, result, sentence }) => (
           <li key={point}>
@@ -76,7 +77,6 @@ function Points({ points }: { points: readonly PointReview[] }) {
             <div>
               <strong>{say(`evaluation.${point}.title`).text}</strong>
               {!sentence.endsWith('.title') && <p>{say(sentence).text}</p>}
-              {result === 'unplayed' && <p className="review-note">{t('unplayedText')}</p>}
             </div>
           </li>
         ))}
