@@ -1,6 +1,6 @@
 // How much has happened since the log was read that the list of events would show. The live view of control says it:
 // a language chosen or a comcheck answered changes nothing but seats.
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ControlView } from '../../../shared/views/shapes.ts';
 import { useExerciseStore } from '../../exercise/exercise-context.tsx';
 
@@ -40,20 +40,21 @@ interface Quiet {
 /** How many events after the position `last` are worth reading. */
 export function useNewer(last: number): number {
   const store = useExerciseStore();
-  const quiet = useRef<readonly Quiet[]>([]);
-  const [position, setPosition] = useState(() => store.state.getState().views.control?.position ?? 0);
+  const [seen, setSeen] = useState<{ readonly position: number; readonly quiet: readonly Quiet[] }>(() => ({
+    position: store.state.getState().views.control?.position ?? 0,
+    quiet: [],
+  }));
   useEffect(
     () =>
       store.state.subscribe(({ views }, { views: old }) => {
         const [after, before] = [views.control, old.control];
         if (!after || after.position === before?.position) return;
-        if (before && showsNothing(before, after))
-          quiet.current = [...quiet.current, { from: before.position, to: after.position }];
-        setPosition(after.position);
+        const quiet = before && showsNothing(before, after) ? [{ from: before.position, to: after.position }] : [];
+        setSeen((known) => ({ position: after.position, quiet: [...known.quiet, ...quiet] }));
       }),
     [store],
   );
-  return Math.max(0, position - last - quiet.current.reduce((sum, row) => sum + partAfter(row, last), 0));
+  return Math.max(0, seen.position - last - seen.quiet.reduce((sum, row) => sum + partAfter(row, last), 0));
 }
 
 const partAfter = ({ from, to }: Quiet, last: number): number => Math.max(0, to - Math.max(from, last));

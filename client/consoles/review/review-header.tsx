@@ -61,8 +61,7 @@ function LiveEnd({ onRefresh }: { onRefresh: () => void }) {
       {newer > 0 && (
         <span title={t('refreshOf', { count: newer })}>
           <Button size="small" icon="down" aria-label={t('refreshOf', { count: newer })} onPress={onRefresh}>
-            <span className="review-label">{t('refresh')}</span>
-            <span className="review-label-short">{t('refreshShort')}</span>
+            {t('refresh')}
             <span className="review-count">{newer}</span>
           </Button>
         </span>
