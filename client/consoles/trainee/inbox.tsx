@@ -3,7 +3,7 @@ import { memo, useDeferredValue, useMemo, useState } from 'react';
 import type { Channel } from '../../../shared/scenario/schema.ts';
 import type { InboxItem } from '../../../shared/views/shapes.ts';
 import { useExercise } from '../../exercise/exercise-context.tsx';
-import { useText } from '../../locales/index.ts';
+import { commonTexts, useText } from '../../locales/index.ts';
 import { traineeTexts } from '../../locales/trainee.ts';
 import { Badge, EmptyState, Panel } from '../../ui/bits.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -27,6 +27,7 @@ export interface InboxProps {
 
 export const Inbox = memo(function Inbox({ selected, onOpen, isOpened }: InboxProps) {
   const t = useText(traineeTexts);
+  const common = useText(commonTexts);
   const regionName = useRegionName();
   const inbox = useExercise((state) => state.views.team?.lists.inbox) ?? NONE;
   const [search, setSearch] = useState('');
@@ -64,7 +65,7 @@ export const Inbox = memo(function Inbox({ selected, onOpen, isOpened }: InboxPr
             onChange={setChannel}
             choices={[
               { value: 'all' as const, label: t('allChannels') },
-              ...channels.map((value) => ({ value, label: t(`channel.${value}`) })),
+              ...channels.map((value) => ({ value, label: common(`channel.${value}`) })),
             ]}
           />
         </div>
@@ -118,6 +119,7 @@ interface RowProps {
 }
 const Row = memo(function Row({ item, unread, selected, active }: RowProps) {
   const t = useText(traineeTexts);
+  const common = useText(commonTexts);
   const states = `${unread ? ' is-unread' : ''}${selected ? ' is-selected' : ''}${active ? ' is-active' : ''}`;
   return (
     <span className={`inbox-row${states}`}>
@@ -128,7 +130,7 @@ const Row = memo(function Row({ item, unread, selected, active }: RowProps) {
         <At t={item.t} />
         <span className="inbox-channel">
           <Icon name={CHANNEL_ICON[item.channel]} />
-          {t(`channel.${item.channel}`)}
+          {common(`channel.${item.channel}`)}
         </span>
         {item.attachments.length > 0 && <Icon name="clip" />}
         {item.withdrawn && <Badge tone="amber">{t('withdrawn')}</Badge>}
