@@ -25,6 +25,10 @@ export const CodeAnswer = z.strictObject({
   role: z.enum(ROLES),
   team: z.strictObject({ code: z.string().describe('Its two-letter code'), title: ByLanguage }).optional(),
   name: z.string().optional().describe('Whose seat it is, if the code is a seat’s own'),
+  full: z
+    .boolean()
+    .optional()
+    .describe('Every seat of the team is taken: only a seat’s own code brings in; absent if there is room'),
   phase: z.enum(PHASES),
   languages: z
     .array(Language)
