@@ -82,6 +82,14 @@ export const HouseAnswer = z.strictObject({
       id: z.string(),
       title: ByLanguage,
       languages: z.array(Language),
+      size: z
+        .strictObject({
+          ends: z.number().describe('Planned ENDEX, exercise milliseconds'),
+          teams: z.int(),
+          seats: z.int(),
+        })
+        .optional()
+        .describe('How long and how large; absent if the scenario cannot be read'),
       problems: z.array(
         z.strictObject({
           file: z.string(),
