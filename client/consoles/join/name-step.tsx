@@ -34,6 +34,7 @@ export function NameStep({ code, about, onBack, onFound, onJoined }: NameStepPro
   const [missing, setMissing] = useState(false);
   const [rejection, setRejection] = useState<Rejection>();
   const [busy, setBusy] = useState(false);
+  /** Then the field for its code must be in sight; the language can be chosen above as well. */
   const hasSeat = about.full === true || rejection?.code === 'name-taken' || rejection?.code === 'team-full';
   const title = inLanguage(about.exercise, language);
   const source = about.languages[0];
@@ -66,31 +67,31 @@ export function NameStep({ code, about, onBack, onFound, onJoined }: NameStepPro
           </p>
         </div>
         {!about.full && (
-          <>
-            <TextField
-              label={t('name')}
-              value={name}
-              onChange={(typed) => {
-                setName(typed);
-                keepUnfinished({ code, name: typed });
-              }}
-              help={t('nameHelp')}
-              error={missing && name.trim() === '' ? t('nameMissing') : undefined}
-              autoComplete="name"
-              maxLength={60}
-              inputClassName="join-name"
-              onSubmit={() => void join()}
-            />
-            <div className="field">
-              <span className="field-label">{t('speaks')}</span>
-              <LanguageSwitch long onChoose={setLanguage} />
-              <span className="field-help">
-                {source && !about.languages.includes(language)
-                  ? t('notAllTexts', { language: c(`language.${source}`) })
-                  : t('speaksHelp')}
-              </span>
-            </div>
-          </>
+          <TextField
+            label={t('name')}
+            value={name}
+            onChange={(typed) => {
+              setName(typed);
+              keepUnfinished({ code, name: typed });
+            }}
+            help={t('nameHelp')}
+            error={missing && name.trim() === '' ? t('nameMissing') : undefined}
+            autoComplete="name"
+            maxLength={60}
+            inputClassName="join-name"
+            onSubmit={() => void join()}
+          />
+        )}
+        {!hasSeat && (
+          <div className="field">
+            <span className="field-label">{t('speaks')}</span>
+            <LanguageSwitch long onChoose={setLanguage} />
+            <span className="field-help">
+              {source && !about.languages.includes(language)
+                ? t('notAllTexts', { language: c(`language.${source}`) })
+                : t('speaksHelp')}
+            </span>
+          </div>
         )}
         {(about.full || rejection) && (
           <p className="field-error" role="alert">
