@@ -3,12 +3,8 @@ import { Attempts, Pace, placeOf, sizeOf } from './limits.ts';
 
 const right = () => Promise.resolve('found');
 const wrong = () => Promise.resolve(undefined);
-/** The answer, and whether it had to wait for its turn. */
-const timed = async <T>(work: () => Promise<T>): Promise<[T, boolean]> => {
-  const before = performance.now();
-  const answer = await work();
-  return [answer, performance.now() - before > 40];
-};
+/** A lane that lets nobody in, to see who is sent there. */
+const closed = { perSecond: 1, perPlace: 0, waiting: 0 };
 
 describe('wrong codes', () => {
   it('never count right ones', async () => {
@@ -16,24 +12,20 @@ describe('wrong codes', () => {
     for (let i = 0; i < 500; i++) expect(await attempts.check('10.0.0.1', right)).toBe('found');
   });
 
-  it('send an address through the slow lane, even when they come all at once, and no other address', async () => {
-    const attempts = new Attempts({
-      perAddress: 3,
-      everywhere: 100,
-      lane: { perSecond: 20, perPlace: 4, waiting: 10 },
-    });
+  it('send an address to the slow lane, even when they come all at once, and no other address', async () => {
+    const attempts = new Attempts({ perAddress: 3, everywhere: 100, lane: closed });
     const answers = await Promise.all(Array.from({ length: 10 }, () => attempts.check('10.0.0.1', wrong)));
-    expect(answers.filter((answer) => answer === 'wrong')).toHaveLength(3 + 4);
-    expect(answers.filter((answer) => answer === 'wait')).toHaveLength(3);
-    expect(await timed(() => attempts.check('10.0.0.1', right))).toEqual(['found', true]);
-    expect(await timed(() => attempts.check('10.0.0.2', right))).toEqual(['found', false]);
+    expect(answers.filter((answer) => answer === 'wrong')).toHaveLength(3);
+    expect(answers.filter((answer) => answer === 'wait')).toHaveLength(7);
+    expect(await attempts.check('10.0.0.1', right)).toBe('wait');
+    expect(await attempts.check('10.0.0.2', right)).toBe('found');
   });
 
-  it('from many addresses send those through the lane that were wrong, and let new ones in', async () => {
-    const attempts = new Attempts({ perAddress: 10, everywhere: 5, lane: { perSecond: 20, perPlace: 4, waiting: 10 } });
+  it('from many addresses send those to the lane that were wrong, and let new ones in', async () => {
+    const attempts = new Attempts({ perAddress: 10, everywhere: 5, lane: closed });
     for (let i = 0; i < 5; i++) await attempts.check(`10.0.1.${i}`, wrong);
-    expect(await timed(() => attempts.check('10.0.1.1', right))).toEqual(['found', true]);
-    expect(await timed(() => attempts.check('10.0.2.1', right))).toEqual(['found', false]);
+    expect(await attempts.check('10.0.1.1', right)).toBe('wait');
+    expect(await attempts.check('10.0.2.1', right)).toBe('found');
   });
 
   it('are looked up at the pace of the lane and no faster, one after another or at once', async () => {
@@ -45,7 +37,7 @@ describe('wrong codes', () => {
   });
 
   it('of one place leave room in the lane for others', async () => {
-    const attempts = new Attempts({ perAddress: 0, everywhere: 5, lane: { perSecond: 50, perPlace: 3, waiting: 4 } });
+    const attempts = new Attempts({ perAddress: 0, everywhere: 5, lane: { perSecond: 5, perPlace: 3, waiting: 4 } });
     const flood = Array.from({ length: 50 }, () => attempts.check('10.0.0.1', wrong));
     expect(await attempts.check('10.0.0.2', right)).toBe('found');
     expect((await Promise.all(flood)).filter((answer) => answer === 'wait')).toHaveLength(47);
