@@ -116,6 +116,14 @@ describe('the process', { timeout: 30_000 }, () => {
     await new Promise((resolve) => holder.close(resolve));
   });
 
+  it.runIf(process.platform === 'linux')('refuses a data folder that can never be made, and ends', async () => {
+    const start = run('server/main.ts', { PORT: '0', DATA_DIR: '/proc/waymark' });
+    expect(await ended(start.child)).toBe(1);
+    expect(start.said.err.trim()).toBe(
+      'The data folder /proc/waymark cannot be made (ENOENT). Set DATA_DIR to a folder that can.',
+    );
+  });
+
   it('refuses a data folder that another one serves on another port; a killed one leaves it free', async () => {
     const first = run('server/main.ts', { PORT: '0' });
     await announced(first);

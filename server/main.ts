@@ -36,6 +36,8 @@ function whyNot(error: unknown, { port, host, dataDir }: Config): string {
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
     return `HOST=${host} is no address of this machine. Set HOST=0.0.0.0 to listen on all of them.`;
   if (code === 'EACCES' && port < 1024) return `Port ${port} needs special rights. Set PORT to a port above 1023.`;
+  if (/^(ENOENT|EEXIST|ENAMETOOLONG|ELOOP|EINVAL)$/.test(code))
+    return `The data folder ${dataDir} cannot be made (${code}). Set DATA_DIR to a folder that can.`;
   if (/^(EACCES|EPERM|EROFS|ENOTDIR|ENOSPC)$/.test(code))
     return `The data folder ${dataDir} cannot be written to (${code}). Set DATA_DIR to a folder that can.`;
   const message = error instanceof Error ? error.message : String(error);

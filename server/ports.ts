@@ -3,7 +3,7 @@ import type { Role, SeatId } from '../shared/exercise/actors.ts';
 import type { RecordedEvent } from '../shared/exercise/events.ts';
 import type { Language } from '../shared/kit/languages.ts';
 import type { Result } from '../shared/kit/result.ts';
-import type { WallMs } from '../shared/kit/time.ts';
+import type { ExerciseMs, WallMs } from '../shared/kit/time.ts';
 import type { Problem } from '../shared/scenario/problem.ts';
 import type { Scenario } from '../shared/scenario/scenario.ts';
 
@@ -146,6 +146,8 @@ export interface ScenarioEntry {
   readonly id: string;
   readonly title: Readonly<Partial<Record<Language, string>>>;
   readonly languages: readonly Language[];
+  /** Planned ENDEX in exercise milliseconds, and how many play; absent if the scenario cannot be read. */
+  readonly size?: { readonly ends: ExerciseMs; readonly teams: number; readonly seats: number };
   readonly problems: readonly Problem[];
 }
 export interface ScenarioLibrary {

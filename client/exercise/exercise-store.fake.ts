@@ -55,11 +55,12 @@ export const teamView = (fields: Partial<TeamFields> = {}, lists: Partial<TeamLi
     cards: [],
     closed: [],
     people: [],
+    orderable: [],
     references: [],
     comcheck: 0,
     ...fields,
   },
-  lists: { inbox: [], decisions: [], messages: [], ...lists },
+  lists: { inbox: [], decisions: [], measures: [], asked: [], messages: [], ...lists },
 });
 
 export const seatView = (fields: Partial<SeatFields> = {}, lists: Partial<SeatLists> = {}) => ({

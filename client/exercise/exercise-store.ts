@@ -115,6 +115,18 @@ export const phaseOf = (state: ExerciseSnapshot): Phase | undefined => commonOf(
 /** Whether play has stopped, also while the log does not have it yet. */
 export const isStopped = (state: ExerciseSnapshot): boolean => state.stopAsked || phaseOf(state) === 'stopped';
 
+/** Whether STARTEX was given; not so before the first view. */
+export const hasBegun = (state: ExerciseSnapshot): boolean => {
+  const phase = phaseOf(state);
+  return phase !== undefined && phase !== 'planned' && phase !== 'lobby';
+};
+
+/** Whether ENDEX was given: from then on nothing is decided and nothing is recorded. */
+export const hasEnded = (state: ExerciseSnapshot): boolean => {
+  const phase = phaseOf(state);
+  return phase === 'ended' || phase === 'reviewed';
+};
+
 /** Exercise time at a wall moment, as far as the views tell; 0 before the first view. */
 export function exerciseTimeOf(views: Views, wall: WallMs): ExerciseMs {
   const common = commonOf(views);

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { Frames } from '../../shared/review/frames.ts';
 import { momentOf } from '../../shared/review/timeline.ts';
 import { wholeOf } from '../../shared/views/model.ts';
 import { viewFor } from '../../shared/views/view-for.ts';
-import { playFirstHour } from '../../tests/support/first-hour-play.ts';
+import { firstHourFrames as frames } from '../../tests/support/first-hour-frames.ts';
 import { exerciseStoreContract } from './exercise-store.contract.ts';
 import { createReplayStore, type ReplayAudience } from './replay-store.ts';
 
-const frames = Frames.of(playFirstHour());
 const replay = (audience: ReplayAudience, position: number) =>
   createReplayStore({
     frames,

@@ -1,7 +1,7 @@
 export const en = {
   openTitle: 'Open Waymark on this laptop',
   openText:
-    'This link works once. With it this browser becomes the director’s: it starts exercises, enters them and lifts a safety stop.',
+    'This link works once. With it this browser becomes the director’s: it plans exercises, enters them and lifts a safety stop.',
   yourName: 'Your name',
   yourNameHelp: 'As controllers see it in the exercise.',
   yourLanguage: 'Your language',
@@ -13,7 +13,7 @@ export const en = {
   welcome: 'Good day, {name}',
   exercises: 'Exercises',
   noExercises: 'No exercise has been planned yet.',
-  noExercisesText: 'Start one from a scenario below; it stays here, to be entered again and reviewed.',
+  noExercisesText: 'Plan one from a scenario below; it stays here, to be entered again and reviewed.',
   scenarios: 'Scenarios',
   noScenarios: 'There are no scenarios on this machine.',
   noScenariosText:
@@ -21,8 +21,9 @@ export const en = {
   seats: '{count, plural, one {# seat} other {# seats}}',
   enter: 'Enter',
   enterNamed: 'Enter {title}, {when}',
-  start: 'Start an exercise',
-  startNamed: 'Start an exercise from {title}',
+  start: 'Plan an exercise',
+  startNamed: 'Plan an exercise from {title}',
+  size: '{minutes, plural, one {# minute} other {# minutes}} · {teams, plural, one {# team} other {# teams}} · {people, plural, one {# person} other {# people}}',
   errors: '{count, plural, one {# mistake} other {# mistakes}}',
   broken: 'This scenario cannot be started until its mistakes are mended.',
   problems: '{count, plural, one {# remark on its files} other {# remarks on its files}}',

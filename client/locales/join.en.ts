@@ -25,6 +25,8 @@ export const en = {
   joined: 'You are in',
   seatCode: 'Your seat code',
   seatCodeHelp: 'Write it down. It brings you back to this seat on any device, with everything you were writing.',
+  comeBack: 'Come back to my seat',
+  comeBackHelp: 'It was shown when you joined. Control can tell it to you as well.',
   open: 'Open my console',
   stopSent: 'Play has been stopped for everyone.',
 } as const;

@@ -29,6 +29,8 @@ export const it: Same<typeof en> = {
   seatCode: 'Il suo codice postazione',
   seatCodeHelp:
     'Lo annoti. La riporta a questa postazione da qualsiasi dispositivo, con tutto ciò che stava scrivendo.',
+  comeBack: 'Torna alla mia postazione',
+  comeBackHelp: 'È stato mostrato all’ingresso. Anche la direzione può dirglielo.',
   open: 'Apri la mia postazione',
   stopSent: 'Il gioco è stato fermato per tutti.',
 };

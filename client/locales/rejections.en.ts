@@ -46,9 +46,11 @@ export const en: Readonly<Record<RejectionCode, string>> = {
   'reason-missing': 'Please give a reason; it is recorded with the intervention.',
   'text-missing': 'Please write something first.',
   'not-joined': 'This page no longer holds a seat. Join again with your code.',
+  'name-taken':
+    'Somebody of this name has joined already. Is it you? Come back with your seat code. If you are somebody else, add a letter.',
   'code-unknown': 'This code is not known. Check each letter, or ask control.',
-  'too-many-attempts': 'Too many wrong codes from this network. Wait a minute and try again.',
-  'seat-held-elsewhere': 'This seat is in use on another device.',
+  'too-many-attempts': 'Many wrong codes come from this network just now. Wait a few seconds and try again.',
+  'seat-held-elsewhere': 'This seat is in use in another window or on another device.',
   'link-spent': 'This link was used already. Ask for a new one on the machine that runs Waymark.',
   'scenario-broken': 'This scenario has mistakes and cannot be started.',
   'not-stored': 'The server could not store this. Nothing was recorded and nothing was lost: send it again.',

@@ -46,9 +46,11 @@ export const it: Readonly<Record<RejectionCode, string>> = {
   'reason-missing': 'Indichi un motivo: viene registrato con l’intervento.',
   'text-missing': 'Scriva prima qualcosa.',
   'not-joined': 'Questa pagina non ha più una postazione. Entri di nuovo con il suo codice.',
+  'name-taken':
+    'Qualcuno con questo nome è già entrato. È lei? Rientri con il suo codice postazione. Se è un’altra persona, aggiunga una lettera.',
   'code-unknown': 'Codice sconosciuto. Controlli ogni lettera o chieda alla direzione.',
-  'too-many-attempts': 'Troppi codici errati da questa rete. Attenda un minuto e riprovi.',
-  'seat-held-elsewhere': 'Questa postazione è in uso su un altro dispositivo.',
+  'too-many-attempts': 'Al momento arrivano molti codici errati da questa rete. Attenda qualche secondo e riprovi.',
+  'seat-held-elsewhere': 'Questa postazione è in uso in un’altra finestra o su un altro dispositivo.',
   'link-spent': 'Questo collegamento è già stato usato. Ne chieda uno nuovo sul computer che esegue Waymark.',
   'scenario-broken': 'Questo scenario contiene errori e non può essere avviato.',
   'not-stored': 'Il server non è riuscito a salvare. Nulla è stato registrato e nulla è andato perso: invii di nuovo.',

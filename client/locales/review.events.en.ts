@@ -12,7 +12,7 @@ export const en = {
   'phase.reviewed': 'Review closed',
   SafetyStopped: 'Stop play: this is not part of the exercise',
   PaceChanged: 'Pace {pace}×',
-  ClockJumped: 'Clock moved on to {time}',
+  ClockJumped: 'Jump to {time}',
   ExerciseInterrupted: 'Server interrupted; the exercise stands at {time}',
   ClockLifted: 'Server clock corrected by {seconds} s',
   MoveBegan: 'The story moves on: {title}',

@@ -17,8 +17,9 @@ export function Banner({ tone = 'blue', icon, title, children, action }: BannerP
   return (
     <output className={`banner banner-${tone}`}>
       <Icon name={icon} />
-      <strong>{title}</strong>
-      {children && <span>{children}</span>}
+      <span className="banner-text">
+        <strong>{title}</strong> {children && <span>{children}</span>}
+      </span>
       {action}
     </output>
   );

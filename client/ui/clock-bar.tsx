@@ -37,9 +37,11 @@ const STATUS: Readonly<Record<Status, readonly [BadgeTone, IconName]>> = {
 export interface ClockBarProps {
   /** Between the connection and the right end: what a console adds (control: its buttons). */
   children?: ReactNode;
+  /** What the exercise time counts. */
+  hint?: string | undefined;
 }
 
-export function ClockBar({ children }: ClockBarProps) {
+export function ClockBar({ children, hint }: ClockBarProps) {
   const t = useText(commonTexts);
   const store = useExerciseStore();
   const phase = useExercise(phaseOf);
@@ -49,7 +51,7 @@ export function ClockBar({ children }: ClockBarProps) {
     <header className="clock-bar">
       {/* In a replay it is no landmark: the review shows several consoles side by side. */}
       <section className="clock-bar-state" {...(replaying ? {} : { 'aria-label': t('exerciseState') })}>
-        <RunningClock />
+        <RunningClock hint={hint} />
         {phase && (
           <Badge tone={PHASE[phase][0]} icon={PHASE[phase][1]}>
             {t(`phase.${phase}`)}

@@ -16,8 +16,8 @@ export function At({ t }: { t: ExerciseMs }) {
   return <time>{formatExerciseTime(t)}</time>;
 }
 
-/** The running exercise time and, before it, the story's day and time. */
-export function RunningClock() {
+/** The running exercise time and the story's day and time; `hint` says what the first one counts. */
+export function RunningClock({ hint }: { hint?: string | undefined }) {
   const text = useText(commonTexts);
   const common = useExercise((state) => commonOf(state.views));
   const t = useExerciseTime((now) => formatExerciseTime(now));
@@ -29,7 +29,9 @@ export function RunningClock() {
   if (!common) return null;
   return (
     <span className="clock">
-      <time className="clock-t">{t}</time>
+      <time className="clock-t" {...(hint === undefined ? {} : { title: hint, 'aria-label': `${t}, ${hint}` })}>
+        {t}
+      </time>
       <time className="clock-story">{story}</time>
     </span>
   );

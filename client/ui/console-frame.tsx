@@ -12,6 +12,8 @@ export interface ConsoleFrameProps {
   children: ReactNode;
   /** More for the clock bar. */
   bar?: ReactNode;
+  /** What the exercise time counts, for people who are not used to it. */
+  clockHint?: string;
   /** More banners, below those of the connection. */
   banners?: ReactNode;
   /** Under the text of the stop: for the director, what lifts it. */
@@ -20,7 +22,7 @@ export interface ConsoleFrameProps {
   phaseBanner?: boolean;
 }
 
-export function ConsoleFrame({ children, bar, banners, stopped, phaseBanner = true }: ConsoleFrameProps) {
+export function ConsoleFrame({ children, bar, clockHint, banners, stopped, phaseBanner = true }: ConsoleFrameProps) {
   const title = useExercise((state) => commonOf(state.views)?.title);
   const frozen = useExercise(isStopped);
   // In a replay the console is a part of the review, which has a main part and a heading of its own.
@@ -28,7 +30,7 @@ export function ConsoleFrame({ children, bar, banners, stopped, phaseBanner = tr
   const Main = replaying ? 'div' : 'main';
   return (
     <div className="console">
-      <ClockBar>{bar}</ClockBar>
+      <ClockBar hint={clockHint}>{bar}</ClockBar>
       <div className="console-rest">
         <ConnectionBanners />
         <div inert={frozen}>

@@ -38,6 +38,7 @@ describe('the scenario library', () => {
       id: 'small-port',
       title: { en: 'Small port', it: 'Porto piccolo' },
       languages: ['en', 'it'],
+      size: { ends: 2_400_000, teams: 2, seats: 5 },
     });
     expect(empty).toMatchObject({ id: 'empty', title: {}, problems: [{ message: 'scenario.yaml does not exist' }] });
   });

@@ -5,7 +5,7 @@ import { isLanguage, type Language } from '../../shared/kit/languages.ts';
 import { err, type Result } from '../../shared/kit/result.ts';
 import { parseScenario, type ReadScenario, type TextFile } from '../../shared/scenario/parse.ts';
 import { inReadingOrder, type Problem } from '../../shared/scenario/problem.ts';
-import type { MediaFile } from '../../shared/scenario/scenario.ts';
+import type { MediaFile, Scenario } from '../../shared/scenario/scenario.ts';
 import type { ScenarioEntry, ScenarioLibrary } from '../ports.ts';
 import { readCommons } from './commons-folder.ts';
 import { createMediaShelf } from './media-shelf.ts';
@@ -96,7 +96,12 @@ function entryOf(id: string, loaded: Loaded): ScenarioEntry {
   const title: Partial<Record<Language, string>> = {};
   for (const [language, texts] of Object.entries(scenario.texts))
     if (isLanguage(language) && texts.title !== undefined) title[language] = texts.title;
-  return { id, title, languages: scenario.languages, problems: warnings };
+  return { id, title, languages: scenario.languages, size: sizeOf(scenario), problems: warnings };
+}
+
+function sizeOf({ ends, teams }: Scenario): NonNullable<ScenarioEntry['size']> {
+  const all = Object.values(teams);
+  return { ends, teams: all.length, seats: all.reduce((sum, { seats }) => sum + seats, 0) };
 }
 
 function noSuchScenario(id: string): Problem {

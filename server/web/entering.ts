@@ -1,6 +1,7 @@
 // Coming in: a code or a seat's own code, a name, a language. No e-mail, no password.
 import { Router } from 'express';
 import type { Role } from '../../shared/exercise/actors.ts';
+import { hasRoom } from '../../shared/exercise/rules/seats.ts';
 import type { ExerciseState } from '../../shared/exercise/state.ts';
 import type { Language } from '../../shared/kit/languages.ts';
 import {
@@ -14,12 +15,14 @@ import type { PersonRecord } from '../ports.ts';
 import { shownCode } from './code-text.ts';
 import { type CodeOwner, spend, spendForStop } from './codes.ts';
 import { sessionOf, type Web } from './context.ts';
+import { Names, sameName } from './names.ts';
 import { addToken } from './principals.ts';
 import { parse, Refusal } from './refusals.ts';
 import { stopPlay } from './stop-play.ts';
 
 export function entering(web: Web): Router {
   const router = Router();
+  const names = new Names(web);
 
   router.post('/api/code', async (req, res) => {
     const owner = await spend(web, req.ip ?? '', parse(CodeRequest, req.body).code);
@@ -32,8 +35,10 @@ export function entering(web: Web): Router {
     const token = web.ids.secret();
     const person =
       owner.kind === 'seat'
-        ? await comeBack(web, owner.person, { name, token })
-        : await takeSeat(web, { ...owner.code, name, language, handle: web.ids.secret(), token });
+        ? await names.take(renamed(owner.person, name), () => comeBack(web, owner.person, { name, token }))
+        : await names.take({ ...owner.code, name }, () =>
+            takeSeat(web, { ...owner.code, name, language, handle: web.ids.secret(), token }),
+          );
     web.principals.giveSeat(req, res, person.handle, token);
     res.json(await joined(web, person, token));
   });
@@ -47,6 +52,10 @@ export function entering(web: Web): Router {
   });
   return router;
 }
+
+/** Somebody who comes back: the name they had is theirs, whoever else has it. */
+const renamed = (person: PersonRecord, name: string): PersonRecord =>
+  sameName(name) === sameName(person.name) ? { ...person, name: '' } : { ...person, name };
 
 /** A text of the scenario in every language it is shown in. */
 export function byLanguage(state: ExerciseState, key: string): Partial<Record<Language, string>> {
@@ -64,6 +73,7 @@ async function describe(web: Web, owner: CodeOwner): Promise<CodeAnswer> {
     role,
     ...(of ? { team: { code: of.code, title: byLanguage(state, `teams.${team}.title`) } } : {}),
     ...(owner.kind === 'seat' ? { name: owner.person.name } : {}),
+    ...(owner.kind === 'entry' && team !== undefined && hasRoom(state, team) === false ? { full: true } : {}),
     phase: state.phase,
     languages: [...state.scenario.languages],
   };

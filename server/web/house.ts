@@ -79,10 +79,11 @@ async function houseOf(web: Web, { name, language }: DirectorOfHouse): Promise<H
       plannedAt,
       seats,
     })),
-    scenarios: scenarios.map(({ id, title, languages, problems }) => ({
+    scenarios: scenarios.map(({ id, title, languages, size, problems }) => ({
       id,
       title,
       languages: [...languages],
+      ...(size === undefined ? {} : { size }),
       problems: problems.map(({ file, line, where, message, mend, severity }) => ({
         file,
         line,

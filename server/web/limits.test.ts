@@ -3,6 +3,8 @@ import { Attempts, Pace, placeOf, sizeOf } from './limits.ts';
 
 const right = () => Promise.resolve('found');
 const wrong = () => Promise.resolve(undefined);
+/** A lane that lets nobody in, to see who is sent there. */
+const closed = { perSecond: 1, perPlace: 0, waiting: 0 };
 
 describe('wrong codes', () => {
   it('never count right ones', async () => {
@@ -10,8 +12,8 @@ describe('wrong codes', () => {
     for (let i = 0; i < 500; i++) expect(await attempts.check('10.0.0.1', right)).toBe('found');
   });
 
-  it('make an address wait, even when they come all at once, and no other address', async () => {
-    const attempts = new Attempts({ perAddress: 3, everywhere: 100 });
+  it('send an address to the slow lane, even when they come all at once, and no other address', async () => {
+    const attempts = new Attempts({ perAddress: 3, everywhere: 100, lane: closed });
     const answers = await Promise.all(Array.from({ length: 10 }, () => attempts.check('10.0.0.1', wrong)));
     expect(answers.filter((answer) => answer === 'wrong')).toHaveLength(3);
     expect(answers.filter((answer) => answer === 'wait')).toHaveLength(7);
@@ -19,11 +21,26 @@ describe('wrong codes', () => {
     expect(await attempts.check('10.0.0.2', right)).toBe('found');
   });
 
-  it('from many addresses make those wait that were wrong, and let new ones in', async () => {
-    const attempts = new Attempts({ perAddress: 10, everywhere: 5 });
+  it('from many addresses send those to the lane that were wrong, and let new ones in', async () => {
+    const attempts = new Attempts({ perAddress: 10, everywhere: 5, lane: closed });
     for (let i = 0; i < 5; i++) await attempts.check(`10.0.1.${i}`, wrong);
     expect(await attempts.check('10.0.1.1', right)).toBe('wait');
     expect(await attempts.check('10.0.2.1', right)).toBe('found');
+  });
+
+  it('are looked up at the pace of the lane and no faster, one after another or at once', async () => {
+    const attempts = new Attempts({ perAddress: 0, everywhere: 5, lane: { perSecond: 50, perPlace: 10, waiting: 10 } });
+    const before = performance.now();
+    await Promise.all(Array.from({ length: 10 }, () => attempts.check('10.0.0.1', wrong)));
+    for (let i = 0; i < 5; i++) await attempts.check('10.0.0.1', right);
+    expect(performance.now() - before).toBeGreaterThan(15 * 20 * 0.9);
+  });
+
+  it('of one place leave room in the lane for others', async () => {
+    const attempts = new Attempts({ perAddress: 0, everywhere: 5, lane: { perSecond: 5, perPlace: 3, waiting: 4 } });
+    const flood = Array.from({ length: 50 }, () => attempts.check('10.0.0.1', wrong));
+    expect(await attempts.check('10.0.0.2', right)).toBe('found');
+    expect((await Promise.all(flood)).filter((answer) => answer === 'wait')).toHaveLength(47);
   });
 
   it('count an IPv6 network as one place', () => {

@@ -1,17 +1,22 @@
 // How often wrong codes may be tried, and how fast one connection may talk. Right codes never count: a whole room
 // enters from one address within a minute.
 import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { type LaneLimits, SlowLane } from './slow-lane.ts';
 
 export interface AttemptLimits {
-  /** Wrong codes one address may try within a minute before it has to wait. */
+  /** Wrong codes one address may try within a minute before its tries go through the slow lane. */
   readonly perAddress: number;
-  /** Wrong codes of all addresses together; beyond it an address that was wrong once already has to wait. */
+  /** Wrong codes of all addresses together; beyond it the slow lane is for every address that was wrong once already. */
   readonly everywhere: number;
+  readonly lane?: LaneLimits;
 }
 
 /**
- * With codes of 40 bits and a few hundred of them valid at a time, `everywhere` wrong tries a minute find one in years.
- * People who mistype in a room behind one address stay well below `perAddress`.
+ * Codes that cannot be guessed at that rate: a code holds 45 bits, a few hundred are valid at a time. `everywhere` wrong
+ * tries a minute and the 1200 look-ups of the slow lane find one of 300 codes in 2^45 / 1500 / 300 minutes: 148 years.
+ * Nobody is locked out by others behind the same address (a school, a hotel): over the limit a right code still enters
+ * after its turn in the lane, 5 s at most if one address fills its share. Right and wrong wait alike, so that the wait
+ * tells nothing. People who mistype in a room behind one address stay well below `perAddress`.
  */
 export const DEFAULT_ATTEMPTS: AttemptLimits = { perAddress: 30, everywhere: 300 };
 
@@ -20,20 +25,34 @@ export class Attempts {
   readonly #perAddress: RateLimiterMemory;
   readonly #everywhere: RateLimiterMemory;
   readonly #limits: AttemptLimits;
+  readonly #lane: SlowLane;
   /** The look-up under way per address, so that a thousand at once cannot slip past the count. */
   readonly #turns = new Map<string, Promise<unknown>>();
 
   constructor(limits: AttemptLimits = DEFAULT_ATTEMPTS) {
     this.#limits = limits;
+    this.#lane = new SlowLane(limits.lane);
     this.#perAddress = new RateLimiterMemory({ points: limits.perAddress, duration: 60, keyPrefix: 'a' });
     this.#everywhere = new RateLimiterMemory({ points: limits.everywhere, duration: 60, keyPrefix: 'e' });
   }
 
-  /** Runs `find` if this address may still try; `undefined` from it counts as a wrong code. */
+  /**
+   * Runs `find` at once while this address may still try, else in its turn in the slow lane; `wait` if that is full.
+   * `undefined` from `find` is a wrong code.
+   */
   async check<T>(address: string, find: () => Promise<T | undefined>): Promise<T | 'wrong' | 'wait'> {
     const key = placeOf(address);
+    const tried = await this.#inTurn(key, () => this.#try(key, find));
+    if (tried !== 'slow') return tried;
+    // What the lane lets through is bounded by the lane; counted as well, one place could make all others wait.
+    const found = await this.#lane.pass(key, find);
+    if (found === 'full') return 'wait';
+    return found ?? 'wrong';
+  }
+
+  async #inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
     const before = this.#turns.get(key) ?? Promise.resolve();
-    const turn = before.then(() => this.#try(key, find));
+    const turn = before.then(work);
     const settled = turn.then(
       () => undefined,
       () => undefined,
@@ -46,10 +65,10 @@ export class Attempts {
     }
   }
 
-  async #try<T>(key: string, find: () => Promise<T | undefined>): Promise<T | 'wrong' | 'wait'> {
+  async #try<T>(key: string, find: () => Promise<T | undefined>): Promise<T | 'wrong' | 'slow'> {
     const wrong = (await this.#perAddress.get(key))?.consumedPoints ?? 0;
     const all = (await this.#everywhere.get('all'))?.consumedPoints ?? 0;
-    if (wrong >= this.#limits.perAddress || (wrong > 0 && all >= this.#limits.everywhere)) return 'wait';
+    if (wrong >= this.#limits.perAddress || (wrong > 0 && all >= this.#limits.everywhere)) return 'slow';
     const found = await find();
     if (found !== undefined) return found;
     await this.#perAddress.penalty(key);

@@ -3,7 +3,9 @@ import { refused, roomForEachTest } from '../../tests/support/room.ts';
 import { createMemoryStore } from '../store/memory/store.ts';
 
 const store = createMemoryStore();
-const { open, enter, directed } = roomForEachTest({ store, attempts: { perAddress: 3, everywhere: 300 } });
+/** Beyond the limit nobody even waits. */
+const lane = { perSecond: 1, perPlace: 0, waiting: 0 };
+const { open, enter, directed } = roomForEachTest({ store, attempts: { perAddress: 3, everywhere: 300, lane } });
 
 describe('the safety stop', () => {
   it('works from the join page also where too many wrong codes came from', async () => {

@@ -49,6 +49,7 @@ export const REJECTIONS = [
   'text-missing',
   // the rim
   'not-joined', // no valid seat on this connection
+  'name-taken', // somebody of this name sits in the team already
   'code-unknown', // a code that never was, was withdrawn or has expired
   'too-many-attempts', // wrong codes from this place
   'seat-held-elsewhere', // a newer connection holds this seat

@@ -25,6 +25,10 @@ export const CodeAnswer = z.strictObject({
   role: z.enum(ROLES),
   team: z.strictObject({ code: z.string().describe('Its two-letter code'), title: ByLanguage }).optional(),
   name: z.string().optional().describe('Whose seat it is, if the code is a seat’s own'),
+  full: z
+    .boolean()
+    .optional()
+    .describe('Every seat of the team is taken: only a seat’s own code brings in; absent if there is room'),
   phase: z.enum(PHASES),
   languages: z
     .array(Language)
@@ -78,6 +82,14 @@ export const HouseAnswer = z.strictObject({
       id: z.string(),
       title: ByLanguage,
       languages: z.array(Language),
+      size: z
+        .strictObject({
+          ends: z.number().describe('Planned ENDEX, exercise milliseconds'),
+          teams: z.int(),
+          seats: z.int(),
+        })
+        .optional()
+        .describe('How long and how large; absent if the scenario cannot be read'),
       problems: z.array(
         z.strictObject({
           file: z.string(),

@@ -3,12 +3,14 @@
 import type { DecisionRow, ExerciseState, ExpectationRow } from '../exercise/state.ts';
 import { teamState } from '../exercise/state.ts';
 import type { ExerciseMs } from '../kit/time.ts';
+import { teamsPlayed } from './played.ts';
 
 /**
  * met · late: the expected action, in time or after · missed: its time passed without it · other: decided, but not what
- * was expected · open: may still come · none: nothing was expected here.
+ * was expected · open: may still come · undecided: can no longer come, as the exercise is over or nobody sat for the
+ * team · none: nothing was expected here.
  */
-export type DecisionResult = 'met' | 'late' | 'missed' | 'other' | 'open' | 'none';
+export type DecisionResult = 'met' | 'late' | 'missed' | 'other' | 'open' | 'undecided' | 'none';
 
 /** One inject that lay before the team when it decided. */
 export interface KnownInject {
@@ -76,7 +78,7 @@ function review(state: ExerciseState, decision: string, team: string, made: Deci
       expected: expected.has(option),
     })),
     expectations,
-    result: resultOf(expectations, made),
+    result: made ? madeResult(expectations, made) : unmadeResult(state, team, expectations),
     ...(at === undefined || releasedAt === undefined ? {} : { delay: Math.max(0, at - releasedAt) }),
     knew: knownBy(state, team, at, made?.restsOn ?? []),
   };
@@ -90,14 +92,17 @@ function expectationsOf(state: ExerciseState, decision: string, team: string): E
   return rows;
 }
 
-function resultOf(expectations: readonly ExpectationRow[], made: DecisionRow | undefined): DecisionResult {
+function madeResult(expectations: readonly ExpectationRow[], made: DecisionRow): DecisionResult {
   if (expectations.length === 0) return 'none';
-  if (made) {
-    const mine = expectations.filter((row) => row.made === made.key);
-    if (mine.length === 0) return 'other';
-    return mine.some((row) => row.status === 'late') ? 'late' : 'met';
-  }
-  return expectations.some((row) => row.status === 'missed') ? 'missed' : 'open';
+  const mine = expectations.filter((row) => row.made === made.key);
+  if (mine.length === 0) return 'other';
+  return mine.some((row) => row.status === 'late') ? 'late' : 'met';
+}
+
+function unmadeResult(state: ExerciseState, team: string, expectations: readonly ExpectationRow[]): DecisionResult {
+  if (!teamsPlayed(state).has(team)) return 'undecided';
+  if (expectations.some((row) => row.status === 'missed')) return 'missed';
+  return state.phase === 'ended' || state.phase === 'reviewed' ? 'undecided' : 'open';
 }
 
 /** The first released inject that brings this card to this team. */

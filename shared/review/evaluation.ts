@@ -3,26 +3,29 @@
 import type { ExerciseState } from '../exercise/state.ts';
 import { compileCondition } from '../scenario/conditions.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { stillOpen, teamsAsked, teamsPlayed } from './played.ts';
 
-/** unknown: a condition could not be evaluated; people decide. */
-export type PointResult = 'met' | 'partly' | 'missed' | 'unknown';
+/** unknown: a condition could not be evaluated; people decide. unplayed: it never came to that. */
+export type PointResult = 'met' | 'partly' | 'missed' | 'unknown' | 'unplayed';
 
 export interface PointReview {
   readonly point: string;
   readonly inject: string;
   readonly objective: string;
   readonly result: PointResult;
-  /** Key of the sentence that says so; the title's for `unknown`, and where the author wrote no sentence. */
+  /** Key of the sentence that says so; the title's for `unknown` and `unplayed`, and where the author wrote no sentence. */
   readonly sentence: string;
   /** Facts the result rests on, with the values read. */
   readonly because: Readonly<Record<string, boolean | number>>;
 }
 
 export function evaluationPoints(state: ExerciseState): PointReview[] {
+  const played = teamsPlayed(state);
   return Object.entries(state.scenario.evaluation).map(([point, definition]) => {
     const met = ask(state, definition.met);
     const partly = definition.partly === undefined ? undefined : ask(state, definition.partly);
-    const result = resultOf(met.holds, partly === undefined ? false : partly.holds);
+    const said = resultOf(met.holds, partly === undefined ? false : partly.holds);
+    const result = wasPlayed(state, definition, said, played) ? said : 'unplayed';
     return {
       point,
       inject: definition.inject,
@@ -42,6 +45,27 @@ function resultOf(met: boolean | undefined, partly: boolean | undefined): PointR
   return partly ? 'partly' : 'missed';
 }
 
+/**
+ * Facts never set read as failures: nothing is said of a point whose inject did not reach the team it asks, and no miss
+ * of one that could still have been met. An inject that expired because the story had gone another way was played.
+ */
+function wasPlayed(
+  state: ExerciseState,
+  { inject, objective }: Scenario['evaluation'][string],
+  result: PointResult,
+  played: ReadonlySet<string>,
+): boolean {
+  const asked = teamsAsked(state.scenario, inject, objective).filter((team) => played.has(team));
+  if (asked.length === 0) return false;
+  if (state.injects.get(inject)?.releasedAt === undefined) return ruledOut(state, inject);
+  return result !== 'missed' || !stillOpen(state, inject, asked);
+}
+
+function ruledOut(state: ExerciseState, inject: string): boolean {
+  const when = state.scenario.injects[inject]?.when;
+  return state.injects.get(inject)?.status === 'expired' && when !== undefined && ask(state, when).holds === false;
+}
+
 function sentenceOf(scenario: Scenario, point: string, result: PointResult): string {
   const { saysPartly } = scenario.evaluation[point] ?? {};
   const field = {
@@ -49,6 +73,7 @@ function sentenceOf(scenario: Scenario, point: string, result: PointResult): str
     partly: saysPartly === undefined ? 'title' : 'saysPartly',
     missed: 'saysMissed',
     unknown: 'title',
+    unplayed: 'title',
   }[result];
   return `evaluation.${point}.${field}`;
 }

@@ -5,6 +5,7 @@ import type { DecisionRow, ExerciseState } from '../exercise/state.ts';
 import { teamState } from '../exercise/state.ts';
 import type { ExerciseMs } from '../kit/time.ts';
 import type { Frames } from './frames.ts';
+import { teamsPlayed } from './played.ts';
 import type { TurningKind, TurningPoint } from './turning-points.ts';
 
 /** A team that had been sent something of this storyline. */
@@ -56,10 +57,11 @@ function causeOf(state: ExerciseState, cause: Cause): DecisionRow | undefined {
   return cause.kind === 'decision' ? state.decisions.get(cause.ref) : undefined;
 }
 
-/** Which injects of a storyline each team had been sent, earliest first. */
+/** Which injects of a storyline each team that is played had been sent, earliest first. */
 function wordOf(state: ExerciseState, storyline: string): HadWord[] {
   const rows: HadWord[] = [];
-  for (const team of Object.keys(state.scenario.teams))
+  const played = teamsPlayed(state);
+  for (const team of Object.keys(state.scenario.teams).filter((id) => played.has(id)))
     for (const { key, t, firstOpenedAt } of teamState(state, team).inbox)
       if (state.scenario.injects[key]?.storyline === storyline)
         rows.push({
@@ -74,8 +76,10 @@ function wordOf(state: ExerciseState, storyline: string): HadWord[] {
 /** Expectations about a storyline that are missed, or whose card was decided otherwise. */
 function undoneOf(state: ExerciseState, storyline: string): string[] {
   const rows: string[] = [];
+  const played = teamsPlayed(state);
   for (const row of state.expectations)
     if (
+      played.has(row.team) &&
       row.status !== 'met' &&
       row.status !== 'late' &&
       state.scenario.injects[row.inject]?.storyline === storyline &&

@@ -1,17 +1,15 @@
 // What a review says of one played exercise: decisions, outcomes, evaluation points, ratings, turning points.
 import { describe, expect, it } from 'vitest';
-import { playFirstHour } from '../../tests/support/first-hour-play.ts';
+import { firstHourFrames as frames } from '../../tests/support/first-hour-frames.ts';
 import { MINUTE } from '../kit/time.ts';
 import { textOf } from '../scenario/scenario.ts';
 import { decisionReviews } from './decision-reviews.ts';
 import { evaluationPoints } from './evaluation.ts';
-import { Frames } from './frames.ts';
 import { headlineOf } from './headline.ts';
 import { outcomes } from './outcomes.ts';
 import { ratings } from './ratings.ts';
 import { turningPoints } from './turning-points.ts';
 
-const frames = Frames.of(playFirstHour());
 const end = frames.at(frames.last);
 const rows = decisionReviews(end);
 const of = (decision: string) => rows.find((row) => row.decision === decision);
@@ -92,7 +90,7 @@ describe('what became of it', () => {
 });
 
 describe('turning points', () => {
-  const points = turningPoints(frames.log);
+  const points = turningPoints(frames);
 
   it('are the start, the end, turns of storylines, what was missed, interventions and breaks', () => {
     const kinds = new Set(points.map(({ kind }) => kind));

@@ -1,6 +1,7 @@
 // Where each storyline stood: the end of it, once the exercise is over. Outcomes are the case's, never a score of people.
 import type { ExerciseState } from '../exercise/state.ts';
 import type { ExerciseMs } from '../kit/time.ts';
+import { storylinePlayed, teamsPlayed } from './played.ts';
 
 export interface Outcome {
   readonly storyline: string;
@@ -11,9 +12,12 @@ export interface Outcome {
   readonly branch?: string;
   /** Nothing leads on from here. */
   readonly final: boolean;
+  /** An inject about it reached a team that was played: else it ended without anybody's doing. */
+  readonly played: boolean;
 }
 
 export function outcomes(state: ExerciseState): Outcome[] {
+  const played = teamsPlayed(state);
   return Object.entries(state.scenario.storylines).map(([storyline, definition]) => {
     const here = state.storylines[storyline];
     const name = here?.state ?? definition.initial;
@@ -25,6 +29,7 @@ export function outcomes(state: ExerciseState): Outcome[] {
       ...(meta?.outcome === undefined ? {} : { outcome: meta.outcome }),
       ...(meta?.branch === undefined ? {} : { branch: meta.branch }),
       final: type === 'final',
+      played: storylinePlayed(state, storyline, played),
     };
   });
 }

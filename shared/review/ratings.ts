@@ -2,6 +2,7 @@
 // last word: this is offered, never final, and attaches to an objective, not to people.
 import type { ExerciseState } from '../exercise/state.ts';
 import type { PointReview } from './evaluation.ts';
+import { teamsPlayed } from './played.ts';
 
 /** Performed without, with some, with major challenges; unable to be performed; not observed. */
 export type Rating = 'P' | 'S' | 'M' | 'U' | 'N';
@@ -11,35 +12,39 @@ export interface ObjectiveRating {
   /** Letters of the evaluation guide it belongs to, e.g. CH; the objective's first criterion says. */
   readonly guide: string;
   readonly rating: Rating;
-  /** Sentences of its evaluation points, worst first. */
+  /** Sentences of the evaluation points that were observed, worst first. */
   readonly sentences: readonly string[];
-  /** Expected actions that were taken in time, taken late, and missed. */
+  /** Expected actions of teams that were played: taken in time, taken late, and missed. */
   readonly inTime: number;
   readonly late: number;
   readonly missed: number;
 }
 
 const WORST_FIRST: readonly Rating[] = ['U', 'M', 'S', 'P'];
-const OF_POINT = { met: 'P', partly: 'M', missed: 'U', unknown: 'N' } as const;
+const OF_POINT = { met: 'P', partly: 'M', missed: 'U', unknown: 'N', unplayed: 'N' } as const;
 const OF_STATUS = { met: 'P', late: 'S', missed: 'U', open: 'N' } as const;
 
 /**
  * One row per objective, in the scenario's order. The rating is the lower median of what was observed, and never better
- * than the objective's evaluation points allow: one missed caps it at M, one met in part at S.
+ * than the objective's evaluation points allow: one missed caps it at M, one met in part at S. What nobody played is not
+ * observed.
  */
 export function ratings(state: ExerciseState, points: readonly PointReview[]): ObjectiveRating[] {
+  const played = teamsPlayed(state);
   return Object.entries(state.scenario.objectives).map(([objective, { criteria }]) => {
     const mine = points.filter((point) => point.objective === objective);
     const statuses: (keyof typeof OF_STATUS)[] = [];
     for (const row of state.expectations)
-      if (state.scenario.injects[row.inject]?.expects[row.index]?.objective === objective) statuses.push(row.status);
+      if (played.has(row.team) && state.scenario.injects[row.inject]?.expects[row.index]?.objective === objective)
+        statuses.push(row.status);
     const seen = [...mine.map((point) => OF_POINT[point.result]), ...statuses.map((status) => OF_STATUS[status])];
     const count = (status: keyof typeof OF_STATUS) => statuses.filter((known) => known === status).length;
     return {
       objective,
       guide: criteria[0]?.split('-')[0] ?? '',
       rating: capped(lowerMedian(seen), mine),
-      sentences: [...mine]
+      sentences: mine
+        .filter((point) => OF_POINT[point.result] !== 'N')
         .sort((a, b) => place(OF_POINT[a.result]) - place(OF_POINT[b.result]))
         .map((point) => point.sentence),
       inTime: count('met'),

@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { playFirstHour } from '../../tests/support/first-hour-play.ts';
+import { firstHourFrames as frames } from '../../tests/support/first-hour-frames.ts';
 import { MINUTE } from '../kit/time.ts';
-import { Frames } from './frames.ts';
 import { momentAt, momentOf, placeOf, playedOn, stretchOf, timelineOf } from './timeline.ts';
 
-const frames = Frames.of(playFirstHour());
 const line = timelineOf(frames);
 
 describe('the line of an exercise', () => {

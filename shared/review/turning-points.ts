@@ -1,7 +1,10 @@
 // The moments worth talking about: where a storyline turned, what was missed, where control stepped in, and where the
 // exercise itself was started, stopped or broken off.
 import type { EventOf, RecordedEvent } from '../exercise/events.ts';
+import type { ExerciseState } from '../exercise/state.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { Frames } from './frames.ts';
+import { teamsPlayed } from './played.ts';
 
 export type TurningKind =
   | 'start'
@@ -23,16 +26,21 @@ export interface TurningPoint {
   readonly weight: number;
 }
 
-export function turningPoints(log: readonly RecordedEvent[]): TurningPoint[] {
-  const first = log[0]?.event;
-  if (first?.type !== 'ExercisePlanned') return [];
-  return log.flatMap((recorded) => {
-    const point = turn(recorded, first.scenario);
+export function turningPoints(frames: Frames): TurningPoint[] {
+  if (frames.last === 0) return [];
+  const end = frames.at(frames.last);
+  const played = teamsPlayed(end);
+  return frames.log.flatMap((recorded) => {
+    const point = turn(recorded, end, played);
     return point ? [{ position: recorded.position, t: recorded.t, ...point }] : [];
   });
 }
 
-function turn({ event }: RecordedEvent, scenario: Scenario): Omit<TurningPoint, 'position' | 't'> | undefined {
+function turn(
+  { event }: RecordedEvent,
+  { scenario, expectations }: ExerciseState,
+  played: ReadonlySet<string>,
+): Omit<TurningPoint, 'position' | 't'> | undefined {
   switch (event.type) {
     case 'PhaseChanged':
       if (event.to === 'running' && event.from === 'lobby') return { kind: 'start', weight: 5 };
@@ -45,8 +53,10 @@ function turn({ event }: RecordedEvent, scenario: Scenario): Omit<TurningPoint, 
     case 'StorylineMoved':
       return storylineTurn(event, scenario);
     case 'ExpectationMissed': {
-      const [inject = '', index] = splitLast(event.expectation);
-      const weight = scenario.injects[inject]?.expects[Number(index)]?.weight ?? 1;
+      const row = expectations.get(event.expectation);
+      // Nobody sat there who could have missed it.
+      if (!row || !played.has(row.team)) return undefined;
+      const weight = scenario.injects[row.inject]?.expects[row.index]?.weight ?? 1;
       return { kind: 'missed', weight: Math.min(5, weight) };
     }
     case 'FactSet':
@@ -72,9 +82,3 @@ function storylineTurn(
     weight: outcome === 'harm' ? 4 : outcome === undefined ? 2 : 3,
   };
 }
-
-/** `<inject>/<index>` → both parts. */
-const splitLast = (key: string): [string, string] => {
-  const slash = key.lastIndexOf('/');
-  return [key.slice(0, slash), key.slice(slash + 1)];
-};

@@ -50,11 +50,11 @@ export interface InboxItem extends Keyed {
   readonly adHoc: boolean;
 }
 
+/** Without the measures it stands for: counting them would tell which option is the best. */
 export interface ShownOption {
   readonly key: string;
   readonly title: ShownText;
   readonly detail?: ShownText;
-  readonly measures: readonly { readonly id: string; readonly title: ShownText }[];
 }
 
 export interface ShownCard {

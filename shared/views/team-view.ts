@@ -130,7 +130,6 @@ function shownCard(base: ExerciseState, card: OpenCard, say: (key: string) => Sh
       key: opaqueOf(base, 'option', `${card.decision}/${option}`),
       title: say(`${at}.options.${option}.title`),
       ...(definition?.options[option]?.detail === undefined ? {} : { detail: say(`${at}.options.${option}.detail`) }),
-      measures: (definition?.options[option]?.measures ?? []).map((id) => ({ id, title: say(`measures.${id}.title`) })),
     })),
     openedAt: card.openedAt,
     ...(card.deadline === undefined ? {} : { deadline: card.deadline }),

@@ -50,6 +50,53 @@ test('a person joins with a code in the language of their browser and changes it
   await expect(seat.clock).toContainText(say('ru').common('status.live'));
 });
 
+test('somebody who joins twice is told so, and comes back with the seat code; a full team is told at once', async ({
+  server,
+  desk,
+  newLaptop,
+}) => {
+  const first = await (await newLaptop('it')).newPage();
+  const join = new JoinPage(first, 'it');
+  await join.open(server.url);
+  await join.enterCode(desk.codeOf('justice'));
+  const seatCode = await join.joinAs('Bruno Rossi');
+
+  const page = await (await newLaptop('en')).newPage();
+  const again = new JoinPage(page, 'en');
+  await again.open(server.url);
+  await again.enterCode(desk.codeOf('justice'));
+  await again.name.fill('bruno  rossi');
+  await page.reload();
+  await expect(again.name).toHaveValue('bruno  rossi');
+  await again.press();
+  await expect(page.getByRole('alert')).toContainText(say('en').refusal('name-taken'));
+  await visit(page, 'join-name-taken');
+
+  // Another person of this name adds a letter; the cell of three is full after a third one.
+  for (const name of ['Bruno Rossi B', 'Vera']) {
+    const other = new JoinPage(await (await newLaptop('en')).newPage(), 'en');
+    await other.open(server.url);
+    await other.enterCode(desk.codeOf('justice'));
+    await other.joinAs(name);
+  }
+  await page.reload();
+  await expect(page.getByRole('alert')).toContainText(say('en').refusal('team-full'));
+  await expect(again.name).toBeHidden();
+  await visit(page, 'join-full');
+
+  await again.comeBackHere(seatCode);
+  await expect(again.name).toHaveValue('Bruno Rossi');
+  await again.press();
+  await again.openConsole();
+  await expect(page.getByRole('banner')).toContainText('Bruno Rossi');
+
+  // What was joined in Italian goes by its English title on an English page.
+  await first.goto(server.url);
+  await join.speak('en');
+  await expect(first.getByText(firstHour.title('en'))).toBeVisible();
+  expect(eventsOf(await desk.log(), 'SeatTaken').filter(({ role }) => role === 'trainee')).toHaveLength(3);
+});
+
 test('an address that carries the code asks for the name at once', async ({ server, desk, newLaptop }) => {
   const page = await (await newLaptop('en')).newPage();
   await page.goto(`${server.url}/join/${desk.codeOf('money')}`);

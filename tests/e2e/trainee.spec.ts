@@ -72,6 +72,10 @@ test('from the lobby to ENDEX: read, decide, ask control, answer a comcheck', as
   await desk.give({ type: 'EndExercise' });
   await seat.expectPhase('ended');
   await expect(seat.banner('endedTitle')).toBeVisible();
+  await expect(page.getByRole('navigation', { name: seat.t('openCards') })).toHaveCount(0);
+  await seat.unfold('kel-speaks');
+  await expect(seat.card('kel-speaks')).toContainText(seat.t('over'));
+  await expect(seat.card('kel-speaks').getByRole('button', { name: seat.t('send') })).toHaveCount(0);
   await visit(page, 'trainee-endex');
 
   const log = await desk.log();
@@ -224,4 +228,61 @@ test('a phone and a small laptop show the same console in parts, none of it wide
   await places.getByRole('button', { name: seat.t('team') }).click();
   await seat.tab('members');
   await visit(page, 'trainee-phone-members');
+});
+
+test('a phone shows who is in first, and comes back to the same place after a reload', async ({ desk, trainee }) => {
+  const seat = await trainee('protection', 'it', { name: 'Anna Ivanova' });
+  const { page } = seat;
+  await page.setViewportSize({ width: 390, height: 844 });
+  const places = page.getByRole('navigation', { name: seat.t('nav') });
+  await expect(page.getByRole('heading', { name: seat.t('lobbyTitle') })).toBeInViewport();
+  await expect(page.getByRole('heading', { name: seat.t('mandate') })).toBeInViewport();
+  await expect(seat.inbox).toBeHidden();
+  await visit(page, 'trainee-phone-lobby');
+  await desk.give({ type: 'StartExercise' }, { type: 'ReleaseInject', inject: 'c04' });
+  await expect(seat.inbox).toBeVisible();
+  for (const name of [firstHour.team('protection', 'it'), 'Anna Ivanova'])
+    await expect(page.getByRole('banner').getByText(name)).toBeInViewport({ ratio: 1 });
+
+  await seat.open('c04');
+  await page.reload();
+  await expect(page.getByRole('article', { name: firstHour.subject('c04', 'it') })).toBeVisible();
+  await places.getByRole('button', { name: seat.t('team') }).click();
+  await seat.tab('members');
+  await page.reload();
+  await expect(seat.team.getByRole('heading', { name: seat.t('mandate') })).toBeVisible();
+});
+
+test('the newest message is in sight and above the form, unless the reader has scrolled up', async ({
+  desk,
+  trainee,
+}) => {
+  await desk.give({ type: 'StartExercise' });
+  const seat = await trainee('first-response', 'it');
+  const { page } = seat;
+  const say = (text: string) => desk.give({ type: 'SendMessage', to: ['first-response'], text, language: 'en' });
+  const line = (text: string) => seat.team.getByRole('listitem').filter({ hasText: text });
+  await seat.tab('messages');
+  await seat.message.fill('Possiamo chiamare una mediatrice linguistica?');
+  await seat.team.getByRole('button', { name: seat.t('sendMessage') }).click();
+  await desk.give({ type: 'ReleaseInject', inject: 'c07' });
+  const list = seat.team.getByRole('log');
+  for (const answer of ['Yes, Ms Lira, phone 555-01.', 'She speaks two of their languages.', 'She is on her way.']) {
+    await say(answer);
+    await expect(line(answer)).toBeInViewport({ ratio: 1 });
+    await expect(line(answer)).toContainText(seat.common('originalLanguage', { language: seat.common('language.en') }));
+  }
+  const pane = await seat.team.getByRole('tabpanel').boundingBox();
+  const shown = await list.boundingBox();
+  expect(shown?.height ?? 0).toBeGreaterThanOrEqual((pane?.height ?? 0) / 2);
+  await visit(page, 'trainee-answers');
+
+  const question = line('Possiamo chiamare');
+  await question.scrollIntoViewIfNeeded();
+  await list.evaluate((box) => box.scrollTo({ top: -box.scrollHeight }));
+  const before = await question.boundingBox();
+  await say('Tell us who receives her.');
+  await expect(line('Tell us who receives her.')).toHaveCount(1);
+  await expect(line('Tell us who receives her.')).not.toBeInViewport();
+  expect((await question.boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0);
 });

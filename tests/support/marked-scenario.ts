@@ -55,6 +55,8 @@ export function markedScenario({ teams: teamCount, injects: injectCount, seed }:
       },
     ]),
   );
+  // A measure's name would tell a trainee how good an option is: nobody's but control's and the review's.
+  const measure = id('measure', 0);
   const decisions = Object.fromEntries(
     Array.from({ length: 4 }, (_, n) => [
       id('decision', n),
@@ -67,7 +69,13 @@ export function markedScenario({ teams: teamCount, injects: injectCount, seed }:
         options: Object.fromEntries(
           [0, 1].map((o) => [
             id(`option-${n}`, o),
-            { title: text(), detail: text(), measures: [], sets: o === 0 ? { zqid_open: true } : {}, feedback: text() },
+            {
+              title: text(),
+              detail: text(),
+              measures: [measure],
+              sets: o === 0 ? { zqid_open: true } : {},
+              feedback: text(),
+            },
           ]),
         ),
       },
@@ -142,7 +150,7 @@ export function markedScenario({ teams: teamCount, injects: injectCount, seed }:
       },
     },
     ordering: false,
-    measures: {},
+    measures: { [measure]: { title: text(), by: teamIds, outcomes: {} } },
     storylines: {
       [id('line', 0)]: {
         title: text(),

@@ -78,7 +78,7 @@ function AdHocDialog({ onClose }: { onClose: () => void }) {
           label={inject('channel')}
           value={channel}
           onChange={setChannel}
-          choices={CHANNELS.map((value) => ({ value, label: inject(`channel.${value}`) }))}
+          choices={CHANNELS.map((value) => ({ value, label: common(`channel.${value}`) }))}
         />
         <Select
           label={t('writtenIn')}

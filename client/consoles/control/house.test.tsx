@@ -13,7 +13,13 @@ const house: HouseAnswer = {
     { id: 'x1', title: { en: 'First hour' }, scenario: 'first-hour', phase: 'running', plannedAt: 0, seats: 3 },
   ],
   scenarios: [
-    { id: 'good', title: { en: 'Good one' }, languages: ['en'], problems: [] },
+    {
+      id: 'good',
+      title: { en: 'Good one' },
+      languages: ['en'],
+      size: { ends: 2_100_000, teams: 4, seats: 12 },
+      problems: [],
+    },
     {
       id: 'broken',
       title: { en: 'Broken one' },
@@ -64,9 +70,10 @@ describe('the director’s house page', () => {
     expect(await screen.findByRole('heading', { name: 'Good day, Elena' })).toBeTruthy();
     expect(screen.getByText(/there is no team “polise” — write police/)).toBeTruthy();
     expect(screen.getByText('scenario.yaml:12')).toBeTruthy();
+    expect(screen.getByText('35 minutes · 4 teams · 12 people')).toBeTruthy();
     const start = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
-    expect(start('Start an exercise from Broken one').disabled).toBe(true);
-    await userEvent.click(start('Start an exercise from Good one'));
+    expect(start('Plan an exercise from Broken one').disabled).toBe(true);
+    await userEvent.click(start('Plan an exercise from Good one'));
     expect(asked.at(-1)).toEqual({ path: '/api/exercises', body: { scenario: 'good' } });
   });
 

@@ -1,7 +1,8 @@
-// The house: exercises to enter, scenarios to start one from; a scenario with mistakes says where they are.
+// The house: exercises to enter, scenarios to plan one from; a scenario with mistakes says where they are.
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { RejectionCode } from '../../../shared/exercise/rejections.ts';
+import { MINUTE } from '../../../shared/kit/time.ts';
 import type { HouseAnswer, JoinResponse } from '../../../shared/protocol/http.ts';
 import { post } from '../../link/api.ts';
 import { houseTexts } from '../../locales/control.house.ts';
@@ -113,17 +114,19 @@ function ExerciseLine({ exercise }: { exercise: Exercise }) {
   );
 }
 
-/** @param first nothing was planned yet: to start one is the thing to do */
+/** @param first nothing was planned yet: to plan one is the thing to do */
 function ScenarioLine({ scenario, first }: { scenario: ScenarioEntry; first: boolean }) {
   const t = useText(houseTexts);
   const common = useText(commonTexts);
   const title = useTitle();
   const { enter, busy, refusal } = useEnter();
+  const { size } = scenario;
   const errors = scenario.problems.filter(({ severity }) => severity === 'error').length;
   return (
     <li>
       <div className="house-line-main">
         <h3>{title(scenario.title) || scenario.id}</h3>
+        {size && <p>{t('size', { minutes: Math.round(size.ends / MINUTE), teams: size.teams, people: size.seats })}</p>}
         <p className="house-soft">
           {errors > 0 && (
             <Badge tone="red" icon="warning">

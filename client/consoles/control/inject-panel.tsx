@@ -83,7 +83,7 @@ function InjectText({ inject }: { inject: ControlInject }) {
         </div>
         <div>
           <dt>{t('channel')}</dt>
-          <dd>{t(`channel.${inject.channel}`)}</dd>
+          <dd>{common(`channel.${inject.channel}`)}</dd>
         </div>
       </dl>
       <p className="ctl-body" {...shown(inject.body)}>

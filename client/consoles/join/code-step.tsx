@@ -4,6 +4,13 @@ import { joinTexts } from '../../locales/join.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/fields.tsx';
 
+/** Long enough to be a code, however it is typed. */
+export const isCodeLong = (typed: string): boolean => typed.replace(/[\s-]/g, '').length >= 4;
+
+/** What cannot be a code is not known as one, either. */
+export const shownRejection = (rejection: Rejection): Rejection =>
+  rejection.code === 'malformed' ? { code: 'code-unknown' } : rejection;
+
 export interface CodeStepProps {
   code: string;
   onCode: (code: string) => void;
@@ -15,7 +22,7 @@ export interface CodeStepProps {
 export function CodeStep({ code, onCode, onCheck, busy, rejection }: CodeStepProps) {
   const t = useText(joinTexts);
   const sentence = useRejection();
-  const ready = code.replace(/[\s-]/g, '').length >= 4 && !busy;
+  const ready = isCodeLong(code) && !busy;
   return (
     <section className="join-card">
       <h1>{t('title')}</h1>
@@ -25,7 +32,7 @@ export function CodeStep({ code, onCode, onCheck, busy, rejection }: CodeStepPro
         value={code}
         onChange={onCode}
         help={t('codeHelp')}
-        error={rejection && sentence(rejection.code === 'malformed' ? { code: 'code-unknown' } : rejection)}
+        error={rejection && sentence(shownRejection(rejection))}
         inputClassName="join-code"
         autoComplete="off"
         autoCapitalize="characters"

@@ -1,5 +1,5 @@
 // Joining: a code, then a name and a language, then the console. The stop is here from the moment a code is valid.
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import type { Rejection } from '../../../shared/exercise/rejections.ts';
 import type { CodeAnswer, JoinResponse } from '../../../shared/protocol/http.ts';
@@ -12,8 +12,9 @@ import { notify } from '../../ui/notices.tsx';
 import { StopControl } from '../../ui/stop.tsx';
 import { CodeStep } from './code-step.tsx';
 import { JoinedStep } from './joined-step.tsx';
-import { keptSeats } from './kept-seats.ts';
+import { KeptSeats } from './kept-seats-list.tsx';
 import { NameStep } from './name-step.tsx';
+import { keepUnfinished, readUnfinished, unfinishedName } from './unfinished.ts';
 import './join.css';
 
 type Step =
@@ -21,34 +22,47 @@ type Step =
   | { readonly at: 'name'; readonly code: string; readonly about: CodeAnswer }
   | { readonly at: 'joined'; readonly code: string; readonly seat: JoinResponse };
 
+/** The code the page begins with: of the address, or of somebody who reloads before they are in. */
+const beginsWith = (fromLink: string | undefined): string | undefined => fromLink ?? readUnfinished()?.code;
+
 export default function JoinPage({ code: fromLink }: { code?: string }) {
   const t = useText(joinTexts);
   const setLanguage = useSetLanguage();
   const [step, setStep] = useState<Step>({ at: 'code' });
-  const [code, setCode] = useState(fromLink ?? '');
-  const [busy, setBusy] = useState(fromLink !== undefined);
+  const [code, setCode] = useState(() => beginsWith(fromLink) ?? '');
+  const [busy, setBusy] = useState(code !== '');
 
+  const accept = useCallback((accepted: string, about: CodeAnswer) => {
+    const name = unfinishedName(accepted);
+    keepUnfinished({ code: accepted, ...(name === undefined ? {} : { name }) });
+    setCode(accepted);
+    setStep({ at: 'name', code: accepted, about });
+  }, []);
+  const beginAgain = () => {
+    keepUnfinished(undefined);
+    setStep({ at: 'code' });
+  };
   const check = async (typed: string) => {
     setBusy(true);
     const answer = await post<CodeAnswer>('/api/code', { code: typed });
     setBusy(false);
-    if (answer.ok) setStep({ at: 'name', code: typed, about: answer.value });
+    if (answer.ok) accept(typed, answer.value);
     else setStep({ at: 'code', rejection: answer.rejection });
   };
   useEffect(() => {
-    if (fromLink === undefined) return;
+    const known = beginsWith(fromLink);
+    if (known === undefined) return;
     let here = true;
-    void post<CodeAnswer>('/api/code', { code: fromLink }).then((answer) => {
+    void post<CodeAnswer>('/api/code', { code: known }).then((answer) => {
       if (!here) return;
       setBusy(false);
-      setStep(
-        answer.ok ? { at: 'name', code: fromLink, about: answer.value } : { at: 'code', rejection: answer.rejection },
-      );
+      if (answer.ok) accept(known, answer.value);
+      else setStep({ at: 'code', rejection: answer.rejection });
     });
     return () => {
       here = false;
     };
-  }, [fromLink]);
+  }, [fromLink, accept]);
 
   const stop = async () => {
     const answer = await post<unknown>('/api/stop', { code });
@@ -61,7 +75,7 @@ export default function JoinPage({ code: fromLink }: { code?: string }) {
   return (
     <div className="join">
       <header className="join-head">
-        <Link href="/" className="join-mark" onClick={() => setStep({ at: 'code' })}>
+        <Link href="/" className="join-mark" onClick={beginAgain}>
           Waymark
         </Link>
         <LanguageSwitch long onChoose={setLanguage} />
@@ -78,10 +92,15 @@ export default function JoinPage({ code: fromLink }: { code?: string }) {
         )}
         {step.at === 'name' && (
           <NameStep
+            key={step.code}
             code={step.code}
             about={step.about}
-            onBack={() => setStep({ at: 'code' })}
-            onJoined={(seat) => setStep({ at: 'joined', code: step.code, seat })}
+            onBack={beginAgain}
+            onFound={accept}
+            onJoined={(seat) => {
+              keepUnfinished(undefined);
+              setStep({ at: 'joined', code: step.code, seat });
+            }}
           />
         )}
         {step.at === 'joined' && <JoinedStep seat={step.seat} />}
@@ -95,28 +114,5 @@ export default function JoinPage({ code: fromLink }: { code?: string }) {
         {step.at !== 'code' && <StopControl onStop={stop} />}
       </aside>
     </div>
-  );
-}
-
-function KeptSeats() {
-  const t = useText(joinTexts);
-  const [seats] = useState(keptSeats);
-  if (seats.length === 0) return null;
-  return (
-    <section className="join-card" aria-labelledby="kept-seats">
-      <h2 id="kept-seats">{t('mine')}</h2>
-      <ul className="join-seats">
-        {seats.map((seat) => (
-          <li key={seat.handle}>
-            <Link href={`/s/${seat.handle}`} className="button button-large">
-              {t('goOn', { name: seat.name })}
-            </Link>
-            <p className="field-help">
-              {seat.exercise} · {t('mineSeatCode', { code: seat.seatCode })}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

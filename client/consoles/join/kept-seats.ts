@@ -1,9 +1,11 @@
 // A memory aid: the seats taken in this browser, newest first, so that a closed tab is no loss.
 import { browserKeeper } from '../../link/kept.ts';
+import type { ByLanguage } from './in-language.ts';
 
 export interface KeptSeat {
   readonly handle: string;
-  readonly exercise: string;
+  /** Title by language; seats kept by an older version have it in the language of joining only. */
+  readonly exercise: ByLanguage | string;
   readonly name: string;
   readonly seatCode: string;
 }

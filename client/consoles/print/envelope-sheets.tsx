@@ -1,22 +1,32 @@
-// One sheet per inject and team: what the team reads, and room to decide on paper. Nothing else of the scenario.
+// One slip per inject and team: what the team reads, and room to decide on paper. Nothing else of the scenario. Short
+// ones share paper and are cut apart; no paper has slips of two teams.
 import { formatExerciseTime } from '../../../shared/kit/time.ts';
 import { type Envelope, envelopes } from './plan.ts';
-import { Said, Sheet, usePaper } from './sheet.tsx';
+import { Said, Slip, SlipPaper, usePaper } from './sheet.tsx';
 
 /** @param team one team's only; all of them without it */
 export function EnvelopeSheets({ team }: { team: string | undefined }) {
   const { scenario } = usePaper();
-  return envelopes(scenario)
-    .filter((row) => team === undefined || row.team === team)
-    .map((row) => <EnvelopeSheet key={row.ref} row={row} />);
+  const all = envelopes(scenario);
+  return Object.keys(scenario.teams)
+    .filter((id) => team === undefined || id === team)
+    .map((id) => (
+      <SlipPaper key={id} className="envelopes">
+        {all
+          .filter((row) => row.team === id)
+          .map((row) => (
+            <EnvelopeSlip key={row.ref} row={row} />
+          ))}
+      </SlipPaper>
+    ));
 }
 
-function EnvelopeSheet({ row }: { row: Envelope }) {
-  const { t, scenario, story, say } = usePaper();
+function EnvelopeSlip({ row }: { row: Envelope }) {
+  const { t, common, scenario, story, say } = usePaper();
   const { id, inject, team, openAt, ref } = row;
   const decisions = inject.opens.filter((decision) => scenario.decisions[decision]?.by.includes(team));
   return (
-    <Sheet aside={ref} className="envelope">
+    <Slip aside={ref} className="envelope">
       <header className="envelope-head">
         <h2>{t('envelopeFor', { team: say(`teams.${team}.title`).text })}</h2>
         <p>
@@ -31,7 +41,7 @@ function EnvelopeSheet({ row }: { row: Envelope }) {
         </p>
       )}
       <p className="fine">
-        {t('from')}: <Said of={`injects.${id}.from`} /> · {t(`channel.${inject.channel}`)}
+        {t('from')}: <Said of={`injects.${id}.from`} /> · {common(`channel.${inject.channel}`)}
       </p>
       <h3>
         <Said of={`injects.${id}.subject`} />
@@ -43,7 +53,7 @@ function EnvelopeSheet({ row }: { row: Envelope }) {
       {decisions.map((decision) => (
         <DecisionForm key={decision} decision={decision} />
       ))}
-    </Sheet>
+    </Slip>
   );
 }
 

@@ -1,7 +1,8 @@
 // The controller's list of events: everything needed to run the exercise by hand.
 import { formatDuration, formatExerciseTime } from '../../../shared/kit/time.ts';
+import { clausesOf } from './condition.ts';
 import { type Envelope, envelopes, mselOrder, type PlannedInject } from './plan.ts';
-import { Said, SheetHead, usePaper } from './sheet.tsx';
+import { type Paper, Said, SheetHead, usePaper } from './sheet.tsx';
 
 const COLUMNS = ['number', 'time', 'from', 'text', 'script', 'expected', 'depends', 'actual', 'notes'] as const;
 
@@ -48,7 +49,7 @@ export function MselSheets() {
 }
 
 function MselRow({ row, refs }: { row: PlannedInject; refs: readonly Envelope[] }) {
-  const { t, scenario, story } = usePaper();
+  const { common, scenario, story } = usePaper();
   const { id, inject, teams } = row;
   return (
     <tr>
@@ -70,7 +71,7 @@ function MselRow({ row, refs }: { row: PlannedInject; refs: readonly Envelope[] 
         <Said of={`injects.${id}.from`} />
         <br />→ {teams.map((team) => scenario.teams[team]?.code).join(', ')}
         <br />
-        <span className="fine">{t(`channel.${inject.channel}`)}</span>
+        <span className="fine">{common(`channel.${inject.channel}`)}</span>
       </td>
       <td>
         <strong>
@@ -113,11 +114,13 @@ function Expected({ row: { id, inject } }: { row: PlannedInject }) {
 }
 
 function Depends({ row: { inject } }: { row: PlannedInject }) {
-  const { t, scenario, say } = usePaper();
+  const paper = usePaper();
+  const { t, scenario, say } = paper;
   const { when, after, delay, until, manual, release, branch } = inject;
   const lines: string[] = [];
   if (branch !== undefined) lines.push(t('branch', { branch }));
-  if (when !== undefined) lines.push(t('when', { condition: when.replaceAll('&&', ' && ').replace(/\s+/g, ' ') }));
+  const inWords = when === undefined ? undefined : conditionInWords(when, paper);
+  if (inWords) lines.push(...inWords);
   if (after?.inject !== undefined)
     lines.push(t('afterInject', { inject: scenario.injects[after.inject]?.number ?? after.inject }));
   if (after?.state !== undefined) {
@@ -129,17 +132,38 @@ function Depends({ row: { inject } }: { row: PlannedInject }) {
   if (until !== undefined) lines.push(t('until', { time: formatExerciseTime(until) }));
   if (manual) lines.push(t('byHand'));
   if (release === 'confirm') lines.push(t('confirm'));
-  return lines.map((line) => (
-    <p key={line} className="fine breakable">
-      {line}
-    </p>
-  ));
+  return (
+    <>
+      {when !== undefined && !inWords && (
+        <p className="fine breakable">
+          {t('onCondition')} <code>{when}</code>
+        </p>
+      )}
+      {lines.map((line) => (
+        <p key={line} className="fine breakable">
+          {line}
+        </p>
+      ))}
+    </>
+  );
 }
 
-/** Conditions name facts; this says what each fact means. A row of the table: so it, too, has the head of the page. */
+/** A condition said with the titles of its facts; `undefined` where it or a title cannot be said. */
+function conditionInWords(condition: string, { t, say }: Pick<Paper, 't' | 'say'>): string[] | undefined {
+  const clauses = clausesOf(condition)?.map(({ fact, not, value }) => {
+    const title = say(`facts.${fact}.title`).text;
+    return title && t(not ? 'whenNot' : 'when', { condition: value === undefined ? title : `${title} ${value}` });
+  });
+  return clauses?.every(Boolean) ? clauses : undefined;
+}
+
+/** Conditions that stand as their author wrote them name facts; this says what each fact means. A row of the table: so it, too, has the head of the page. */
 function FactLegend() {
-  const { t, scenario, say } = usePaper();
-  const conditions = Object.values(scenario.injects).flatMap(({ when }) => (when === undefined ? [] : [when]));
+  const paper = usePaper();
+  const { t, scenario, say } = paper;
+  const conditions = Object.values(scenario.injects).flatMap(({ when }) =>
+    when === undefined || conditionInWords(when, paper) ? [] : [when],
+  );
   const read = Object.keys(scenario.facts).filter((fact) =>
     conditions.some((condition) => new RegExp(`\\b${fact}\\b`).test(condition)),
   );

@@ -53,7 +53,7 @@ async function open(language: 'en' | 'ru') {
     </LocaleProvider>,
   );
   await screen.findAllByRole('radio', {}, { timeout: 8000 });
-  return { user: userEvent.setup(), sheets: () => [...container.querySelectorAll('.sheet')] };
+  return { user: userEvent.setup(), sheets: () => [...container.querySelectorAll('.sheet, .slip')] };
 }
 
 it('marks every sheet of every kind as an exercise and fictional', async () => {
@@ -70,13 +70,20 @@ it('keeps the list of events in one table, whose head every page of it repeats',
   expect(sheets()).toHaveLength(1);
   const table = screen.getByRole('table');
   expect(table.querySelector('thead')?.textContent).toMatch(/EXERCISE – FICTIONAL.*Expected action/);
-  expect(table.querySelector('tbody tr:last-child')?.textContent).toContain('Facts the conditions read');
+});
+
+it('says conditions with the titles of their facts', async () => {
+  await open('en');
+  const table = screen.getByRole('table').textContent;
+  expect(table).toContain('when: Pirro was found');
+  expect(table).toContain('when not: Pirro is missing');
+  expect(table).not.toMatch(/pirro_|workers_missing|Facts the conditions read/);
 });
 
 it('writes the foot of all pages in the language of the sheets', async () => {
   await open('ru');
   const rule = [...document.querySelectorAll('style')].map(({ textContent }) => textContent).join('');
-  expect(rule).toMatch(/@bottom-left \{ content: "[^"]+ · УЧЕНИЯ – ВЫМЫШЛЕНО"/);
+  expect(rule).toMatch(/@bottom-left \{ content: "[^"]+ · УЧЕБНЫЙ МАТЕРИАЛ – ВСЁ ВЫМЫШЛЕНО"/);
 });
 
 it('gives trainees’ envelopes nothing but what trainees are told', async () => {
@@ -95,6 +102,18 @@ it('gives trainees’ envelopes nothing but what trainees are told', async () =>
   }
 });
 
+it('has no paper with envelopes of two teams', async () => {
+  const { user, sheets } = await open('en');
+  await user.click(screen.getByRole('radio', { name: /Envelope/ }));
+  const papers = sheets().filter((sheet) => sheet.matches('.sheet'));
+  expect(papers).toHaveLength(4);
+  for (const paper of papers) {
+    const codes = [...paper.querySelectorAll('.sheet-head > :last-child')].map(({ textContent }) => textContent);
+    expect(codes.length).toBeGreaterThan(1);
+    expect(new Set(codes.map((code) => code?.slice(0, 2))).size).toBe(1);
+  }
+});
+
 it('lays codes, the address that was reached and seat codes on the seat cards', async () => {
   const { user, sheets } = await open('en');
   await user.click(screen.getByRole('radio', { name: /Seat cards/ }));
@@ -107,6 +126,6 @@ it('lays codes, the address that was reached and seat codes on the seat cards', 
 
 it('speaks the language that was chosen for the sheets', async () => {
   const { sheets } = await open('ru');
-  expect(sheets()[0]?.textContent).toContain('УЧЕНИЯ – ВЫМЫШЛЕНО');
+  expect(sheets()[0]?.textContent).toContain('УЧЕБНЫЙ МАТЕРИАЛ – ВСЁ ВЫМЫШЛЕНО');
   expect(sheets()[0]?.getAttribute('lang')).toBe('ru');
 });

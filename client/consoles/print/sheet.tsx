@@ -3,6 +3,7 @@ import { createContext, type ReactNode, use } from 'react';
 import type { Language } from '../../../shared/kit/languages.ts';
 import { type ExerciseMs, formatStoryTime } from '../../../shared/kit/time.ts';
 import { type Scenario, type ShownText, storyAt, storyDayAt, textOf } from '../../../shared/scenario/scenario.ts';
+import { commonTexts } from '../../locales/index.ts';
 import { printTexts } from '../../locales/print.ts';
 import type { Planned } from './use-planned.ts';
 
@@ -11,6 +12,7 @@ export interface Paper {
   readonly scenario: Scenario;
   readonly language: Language;
   readonly t: ReturnType<(typeof printTexts)['in']>;
+  readonly common: ReturnType<(typeof commonTexts)['in']>;
   /** A text of the scenario, empty if there is none. */
   readonly say: (key: string) => ShownText;
   readonly story: (at: ExerciseMs) => string;
@@ -28,6 +30,7 @@ export function paperOf(planned: Planned, language: Language, mediaUrl: (key: st
     scenario,
     language,
     t,
+    common: commonTexts.in(language),
     mediaUrl,
     say: (key) => textOf(scenario, key, language),
     story: (at) => t('storyTime', { day: storyDayAt(scenario, at), time: formatStoryTime(storyAt(scenario, at)) }),
@@ -65,7 +68,28 @@ export function SheetHead({ aside }: { aside: string }) {
 export function PageFoot() {
   const { t, say } = usePaper();
   const foot = `${say('title').text} · ${t('fictional')}`.replaceAll(/["\\\n]/g, ' ');
-  return <style>{`@page { @bottom-left { content: "${foot}"; font: 9pt sans-serif; white-space: nowrap; } }`}</style>;
+  return (
+    <style>{`@page { @bottom-left { content: "${foot}"; font: 8.5pt "Inter Variable", sans-serif; white-space: nowrap; } }`}</style>
+  );
+}
+
+/** Paper of one team for several short sheets: each has its own head, and is cut off along a line. */
+export function SlipPaper({ children, className = '' }: { children: ReactNode; className?: string }) {
+  const { language } = usePaper();
+  return (
+    <div className={`sheet ${className}`} lang={language}>
+      {children}
+    </div>
+  );
+}
+
+export function Slip({ aside, children, className = '' }: { aside: string; children: ReactNode; className?: string }) {
+  return (
+    <article className={`slip ${className}`}>
+      <SheetHead aside={aside} />
+      {children}
+    </article>
+  );
 }
 
 export function Sheet({ aside, children, className = '' }: { aside: string; children: ReactNode; className?: string }) {

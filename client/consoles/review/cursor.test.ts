@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { MINUTE } from '../../../shared/kit/time.ts';
-import { Frames } from '../../../shared/review/frames.ts';
 import { momentOf, timelineOf } from '../../../shared/review/timeline.ts';
-import { playFirstHour } from '../../../tests/support/first-hour-play.ts';
+import { firstHourFrames as frames } from '../../../tests/support/first-hour-frames.ts';
 import { createCursor } from './cursor.ts';
 
-const frames = Frames.of(playFirstHour());
 const line = timelineOf(frames);
 const startex = frames.log.find(({ event }) => event.type === 'PhaseChanged' && event.to === 'running')?.position ?? 1;
 const cursor = (speed: 1 | 60 = 1) => createCursor(frames, line, momentOf(frames, startex), speed);

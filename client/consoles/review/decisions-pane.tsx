@@ -18,6 +18,7 @@ const RESULT: Readonly<Record<DecisionResult, readonly [BadgeTone, IconName]>> =
   missed: ['red', 'warning'],
   other: ['red', 'cross'],
   open: ['blue', 'clock'],
+  undecided: ['plain', 'info'],
   none: ['plain', 'info'],
 };
 
@@ -61,7 +62,10 @@ function Decision({ row }: { row: DecisionReview }) {
         {at !== undefined && at > here && <span className="review-note">{t('later')}</span>}
       </p>
       <h3>{names.decision(row.decision)}</h3>
-      <p className="made-choice">{made ? names.option(made.decision, made.option) : t('undecided')}</p>
+      {/* Where the badge says so already, it is not said twice. */}
+      {row.result !== 'undecided' && (
+        <p className="made-choice">{made ? names.option(made.decision, made.option) : t('undecided')}</p>
+      )}
       <p className="review-note">
         {[
           row.delay !== undefined && t('delay', { minutes: minutesOf(row.delay, language) }),

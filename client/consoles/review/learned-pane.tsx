@@ -17,6 +17,7 @@ const RESULT: Readonly<Record<PointResult, readonly [BadgeTone, IconName]>> = {
   partly: ['amber', 'info'],
   missed: ['red', 'warning'],
   unknown: ['plain', 'info'],
+  unplayed: ['plain', 'info'],
 };
 
 /** Conditions are evaluated in a chunk of their own, fetched when this pane is first shown. */
@@ -66,6 +67,7 @@ function Points({ points }: { points: readonly PointReview[] }) {
   return (
     <>
       <h3>{t('points')}</h3>
+      {points.some(({ result }) => result === 'unplayed') && <p className="review-note">{t('unplayedText')}</p>}
       <ul className="points">
         {points.map(({ point, result, sentence }) => (
           <li key={point}>
@@ -95,8 +97,14 @@ function Outcomes() {
           <li key={row.storyline}>
             <span className="truth-name">{say(`storylines.${row.storyline}.title`).text}</span>
             <span className="truth-state">
-              {say(`storylines.${row.storyline}.states.${row.state}.title`).text}
-              <OutcomeBadge {...row} />
+              {row.played ? (
+                <>
+                  {say(`storylines.${row.storyline}.states.${row.state}.title`).text}
+                  <OutcomeBadge {...row} />
+                </>
+              ) : (
+                <Badge>{t('point.unplayed')}</Badge>
+              )}
             </span>
           </li>
         ))}

@@ -53,9 +53,11 @@ function RatingRow({ row }: { row: ObjectiveRating }) {
         </strong>{' '}
         <span className="review-note">{t(`rating.${row.rating}`)}</span>
         {sentence && <p>{say(sentence).text}</p>}
-        <p className={sentence ? 'review-note' : ''}>
-          {t('actions', { inTime: row.inTime, late: row.late, missed: row.missed })}
-        </p>
+        {row.inTime + row.late + row.missed > 0 && (
+          <p className={sentence ? 'review-note' : ''}>
+            {t('actions', { inTime: row.inTime, late: row.late, missed: row.missed })}
+          </p>
+        )}
       </div>
     </li>
   );

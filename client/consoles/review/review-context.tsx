@@ -47,7 +47,7 @@ export function useReviewOf(
 ): Review {
   const made = useMemo(() => {
     const line = timelineOf(frames);
-    const turns = turningPoints(frames.log);
+    const turns = turningPoints(frames);
     const cursor = createCursor(frames, line, kept.moment ?? startOf(frames, turns));
     return { frames, line, turns, cursor, scenario: frames.at(1).scenario };
   }, [frames, kept]);

@@ -10,6 +10,7 @@ import { ClockBar } from '../../ui/clock-bar.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { LanguageSwitch } from '../../ui/language-switch.tsx';
 import { StopButton } from '../../ui/stop.tsx';
+import { useNewer } from './newer.ts';
 import { logPath } from './read-log.ts';
 import { useCursor, useReplay, useReview } from './review-context.tsx';
 
@@ -53,21 +54,24 @@ function LiveEnd({ onRefresh }: { onRefresh: () => void }) {
   const t = useText(reviewTexts);
   const store = useExerciseStore();
   const { frames } = useReview();
-  const newer = useExercise((state) => Math.max(0, (state.views.control?.position ?? 0) - frames.last));
+  const newer = useNewer(frames.last);
   const control = useExercise((state) => state.me !== undefined && isControl(state.me.role));
   return (
     <div className="clock-bar-end">
       {newer > 0 && (
-        <Button size="small" icon="down" onPress={onRefresh}>
-          <span className="review-label">{t('refresh')}</span> ({newer})
-        </Button>
+        <span title={t('refreshOf', { count: newer })}>
+          <Button size="small" icon="down" aria-label={t('refreshOf', { count: newer })} onPress={onRefresh}>
+            {t('refresh')}
+            <span className="review-count">{newer}</span>
+          </Button>
+        </span>
       )}
-      <a className="button button-small" href={logPath(store.handle)} download>
+      <a className="button button-small" href={logPath(store.handle)} title={t('download')} download>
         <Icon name="download" />
         <span className="review-label">{t('download')}</span>
       </a>
       {control && (
-        <Link className="button button-small" href={`/s/${store.handle}`}>
+        <Link className="button button-small" href={`/s/${store.handle}`} title={t('back')}>
           <Icon name="back" />
           <span className="review-label">{t('back')}</span>
         </Link>

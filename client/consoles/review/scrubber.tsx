@@ -133,7 +133,8 @@ function Ticks() {
         <span
           key={at}
           className={`scrubber-time ${index % 2 ? 'scrubber-time-odd' : ''}`}
-          style={{ left: `${part * 100}%` }}
+          // Never cut off at an end of the line.
+          style={{ left: `clamp(2em, ${part * 100}%, calc(100% - 2em))` }}
         >
           {formatExerciseTime(at)}
         </span>

@@ -16,6 +16,7 @@ export function Transport() {
   const speed = useCursor((state) => state.speed);
   const before = turns.findLast((turn) => turn.position < position);
   const after = turns.find((turn) => turn.position > position);
+  const eventOf = (at: number) => t('eventOf', { position: at, last: frames.last });
   return (
     <div className="transport" role="toolbar" aria-label={t('controls')}>
       <Button kind="primary" icon={playing ? 'pause' : 'play'} onPress={() => cursor.setPlaying(!playing)}>
@@ -30,7 +31,10 @@ export function Transport() {
       </fieldset>
       <span className="transport-steps">
         <IconButton icon="left" label={t('stepBack')} isDisabled={position <= 1} onPress={() => cursor.step(-1)} />
-        <span className="transport-place">{t('eventOf', { position, last: frames.last })}</span>
+        {/* As wide as the last one will be: nothing moves under the hand. */}
+        <span className="transport-place" style={{ minWidth: `${eventOf(frames.last).length}ch` }}>
+          {eventOf(position)}
+        </span>
         <IconButton
           icon="right"
           label={t('stepForward')}

@@ -1,10 +1,15 @@
-// What was said to the whole room: one calm line until it is read or put away; it is in the inbox as well.
+// What was said to the whole room: one calm line until it is read, put away or old; it is in the inbox as well.
 import { useState } from 'react';
-import { useExercise } from '../../exercise/exercise-context.tsx';
+import { MINUTE } from '../../../shared/kit/time.ts';
+import { useExercise, useExerciseTime } from '../../exercise/exercise-context.tsx';
+import { hasEnded } from '../../exercise/exercise-store.ts';
 import { commonTexts, useText } from '../../locales/index.ts';
 import { traineeTexts } from '../../locales/trainee.ts';
 import { Banner } from '../../ui/banners.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
+
+/** Exercise time after which nobody needs to be told any more. */
+const STAYS = 5 * MINUTE;
 
 export interface AnnouncementBannerProps {
   isOpened: (key: string) => boolean;
@@ -16,7 +21,9 @@ export function AnnouncementBanner({ isOpened, onOpen }: AnnouncementBannerProps
   const c = useText(commonTexts);
   const [away, setAway] = useState<string>();
   const latest = useExercise((state) => state.views.team?.lists.inbox.findLast((item) => item.announcement));
-  if (!latest || latest.withdrawn || isOpened(latest.key) || latest.key === away) return null;
+  const ended = useExercise(hasEnded);
+  const old = useExerciseTime((now) => latest !== undefined && now >= latest.t + STAYS);
+  if (!latest || latest.withdrawn || old || ended || isOpened(latest.key) || latest.key === away) return null;
   return (
     <Banner
       icon="announcement"

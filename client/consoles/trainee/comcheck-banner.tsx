@@ -1,7 +1,8 @@
-// Control checks that every seat can be reached; one press answers.
-import { useState } from 'react';
+// Control checks that every seat can be reached; one press answers. What was asked before STARTEX is done with then.
+import { useEffect, useState } from 'react';
 import { useExercise, useExerciseStore } from '../../exercise/exercise-context.tsx';
-import { isReadOnly } from '../../exercise/exercise-store.ts';
+import { hasBegun, hasEnded, isReadOnly } from '../../exercise/exercise-store.ts';
+import { useKept } from '../../exercise/use-kept.ts';
 import { useRejection, useText } from '../../locales/index.ts';
 import { traineeTexts } from '../../locales/trainee.ts';
 import { Banner } from '../../ui/banners.tsx';
@@ -15,8 +16,13 @@ export function ComcheckBanner() {
   const [answered, setAnswered] = useState(0);
   const asked = useExercise((state) => state.views.team?.fields.comcheck ?? 0);
   const known = useExercise((state) => state.views.seat?.fields.comcheckAnswered ?? Number.MAX_SAFE_INTEGER);
-  const readOnly = useExercise((state) => isReadOnly(state.status));
-  if (asked <= Math.max(known, answered) || readOnly) return null;
+  const [beforeStart = 0, keepBeforeStart] = useKept<number>('comcheck');
+  const begun = useExercise(hasBegun);
+  useEffect(() => {
+    if (!begun && asked > 0) keepBeforeStart(asked);
+  }, [begun, asked, keepBeforeStart]);
+  const readOnly = useExercise((state) => isReadOnly(state.status) || hasEnded(state));
+  if (asked <= Math.max(known, answered) || readOnly || (begun && asked <= beforeStart)) return null;
   const answer = async () => {
     setAnswered(asked);
     const result = await store.send({ type: 'AnswerComcheck' });

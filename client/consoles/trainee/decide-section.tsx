@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import type { ShownCard } from '../../../shared/views/shapes.ts';
 import { useExercise } from '../../exercise/exercise-context.tsx';
+import { hasEnded } from '../../exercise/exercise-store.ts';
 import { useText } from '../../locales/index.ts';
 import { traineeTexts } from '../../locales/trainee.ts';
 import { EmptyState } from '../../ui/bits.tsx';
@@ -20,6 +21,7 @@ export function DecideSection({ inject, isOpened }: DecideSectionProps) {
   const t = useText(traineeTexts);
   const regionName = useRegionName();
   const cards = useExercise((state) => state.views.team?.fields.cards) ?? NONE;
+  const ended = useExercise(hasEnded);
   const ordered = useMemo(() => {
     const here = cards.filter((card) => card.inject !== undefined && card.inject === inject);
     return [...here, ...cards.filter((card) => !here.includes(card))];
@@ -30,7 +32,7 @@ export function DecideSection({ inject, isOpened }: DecideSectionProps) {
       <Undelivered cards={cards} />
       {ordered.length === 0 && (
         <EmptyState icon="decide" title={t('decideEmpty')}>
-          {t('decideEmptyText')}
+          {t(ended ? 'over' : 'decideEmptyText')}
         </EmptyState>
       )}
       {ordered.map((card) => (

@@ -3,16 +3,17 @@ import { useState } from 'react';
 import { formatExerciseTime } from '../../../shared/kit/time.ts';
 import type { ShownCard } from '../../../shared/views/shapes.ts';
 import { useExercise, useExerciseStore } from '../../exercise/exercise-context.tsx';
-import { isReadOnly, phaseOf } from '../../exercise/exercise-store.ts';
+import { hasEnded, isReadOnly, phaseOf } from '../../exercise/exercise-store.ts';
 import { useRejection, useText } from '../../locales/index.ts';
 import { traineeTexts } from '../../locales/trainee.ts';
 import { Badge } from '../../ui/bits.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useMinutesUntil } from '../../ui/clock-text.tsx';
-import { Radio, RadioGroup } from '../../ui/fields.tsx';
 import { notify } from '../../ui/notices.tsx';
+import { CardOptions } from './card-options.tsx';
 import { DraftArea } from './draft-area.tsx';
-import { cardElement } from './open-cards-strip.tsx';
+import { EndedCard } from './ended-card.tsx';
+import { cardElement, SOON } from './open-cards-strip.tsx';
 import { PendingDecision } from './pending-decision.tsx';
 import { RestsOn } from './rests-on.tsx';
 import { useDecisionDraft } from './use-decision-draft.ts';
@@ -26,6 +27,7 @@ export interface DecisionCardProps {
 
 export function DecisionCard({ card, startsOpen, isOfInject, isOpened }: DecisionCardProps) {
   const t = useText(traineeTexts);
+  const ended = useExercise(hasEnded);
   const [open, setOpen] = useState(startsOpen);
   const [wasOfInject, setWasOfInject] = useState(startsOpen);
   if (startsOpen !== wasOfInject) {
@@ -46,7 +48,7 @@ export function DecisionCard({ card, startsOpen, isOfInject, isOpened }: Decisio
         <Due card={card} />
         {isOfInject && <span className="card-of">{t('belongsTo')}</span>}
       </summary>
-      {open && <Form card={card} isOpened={isOpened} />}
+      {open && (ended ? <EndedCard card={card} isOpened={isOpened} /> : <Form card={card} isOpened={isOpened} />)}
     </details>
   );
 }
@@ -54,6 +56,8 @@ export function DecisionCard({ card, startsOpen, isOfInject, isOpened }: Decisio
 function Due({ card }: { card: ShownCard }) {
   const t = useText(traineeTexts);
   const left = useMinutesUntil(card.deadline);
+  const ended = useExercise(hasEnded);
+  if (ended) return <Badge>{t('notDecided')}</Badge>;
   if (card.deadline === undefined || left === undefined) return <Badge>{t('noDeadline')}</Badge>;
   if (card.overdue)
     return (
@@ -61,9 +65,10 @@ function Due({ card }: { card: ShownCard }) {
         {t('overdueShort')}
       </Badge>
     );
+  const time = formatExerciseTime(card.deadline);
   return (
-    <Badge tone={left <= 5 ? 'amber' : 'plain'} icon="clock">
-      {t('due', { time: formatExerciseTime(card.deadline) })} · {t('minutesLeft', { count: Math.max(0, left) })}
+    <Badge tone={left <= SOON ? 'amber' : 'plain'} icon="clock">
+      {left > 0 ? `${t('due', { time })} · ${t('minutesLeft', { count: left })}` : t('timePassed', { time })}
     </Badge>
   );
 }
@@ -104,32 +109,12 @@ function Form({ card, isOpened }: { card: ShownCard; isOpened: (key: string) => 
           {t('overdue', { time: formatExerciseTime(card.deadline) })}
         </p>
       )}
-      <RadioGroup
-        label={t('option')}
-        hideLabel
-        value={draft.option || null}
-        onChange={draft.choose}
+      <CardOptions
+        options={card.options}
+        chosen={draft.option}
+        onChoose={draft.choose}
         isDisabled={readOnly || pending !== undefined}
-        className="options"
-      >
-        {card.options.map(({ key, title, detail, measures }) => (
-          <Radio key={key} value={key} className="option">
-            <span className="option-title" lang={title.language}>
-              {title.text}
-            </span>
-            {detail && (
-              <span className="option-detail" lang={detail.language}>
-                {detail.text}
-              </span>
-            )}
-            {measures.length > 0 && (
-              <span className="option-measures">
-                {t('measures')}: {measures.map((measure) => measure.title.text).join(' · ')}
-              </span>
-            )}
-          </Radio>
-        ))}
-      </RadioGroup>
+      />
       <DraftArea draft={draft.reason} label={t('reason')} help={t('reasonHelp')} isReadOnly={readOnly} rows={3} />
       <RestsOn chosen={draft.restsOn} onChange={draft.rest} isOpened={isOpened} isDisabled={readOnly} />
       {pending ? (

@@ -3,7 +3,7 @@ import { memo, useDeferredValue, useMemo, useState } from 'react';
 import type { Channel } from '../../../shared/scenario/schema.ts';
 import type { InboxItem } from '../../../shared/views/shapes.ts';
 import { useExercise } from '../../exercise/exercise-context.tsx';
-import { useText } from '../../locales/index.ts';
+import { commonTexts, useText } from '../../locales/index.ts';
 import { traineeTexts } from '../../locales/trainee.ts';
 import { Badge, EmptyState, Panel } from '../../ui/bits.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -15,7 +15,8 @@ import { Select } from '../../ui/select.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
 import { CHANNEL_ICON } from './channels.ts';
 
-const ROW_HEIGHT = 92;
+/** Two full lines of subject between channel and sender. */
+const ROW_HEIGHT = 108;
 const NONE: readonly InboxItem[] = [];
 
 export interface InboxProps {
@@ -26,6 +27,7 @@ export interface InboxProps {
 
 export const Inbox = memo(function Inbox({ selected, onOpen, isOpened }: InboxProps) {
   const t = useText(traineeTexts);
+  const common = useText(commonTexts);
   const regionName = useRegionName();
   const inbox = useExercise((state) => state.views.team?.lists.inbox) ?? NONE;
   const [search, setSearch] = useState('');
@@ -63,7 +65,7 @@ export const Inbox = memo(function Inbox({ selected, onOpen, isOpened }: InboxPr
             onChange={setChannel}
             choices={[
               { value: 'all' as const, label: t('allChannels') },
-              ...channels.map((value) => ({ value, label: t(`channel.${value}`) })),
+              ...channels.map((value) => ({ value, label: common(`channel.${value}`) })),
             ]}
           />
         </div>
@@ -117,6 +119,7 @@ interface RowProps {
 }
 const Row = memo(function Row({ item, unread, selected, active }: RowProps) {
   const t = useText(traineeTexts);
+  const common = useText(commonTexts);
   const states = `${unread ? ' is-unread' : ''}${selected ? ' is-selected' : ''}${active ? ' is-active' : ''}`;
   return (
     <span className={`inbox-row${states}`}>
@@ -127,12 +130,12 @@ const Row = memo(function Row({ item, unread, selected, active }: RowProps) {
         <At t={item.t} />
         <span className="inbox-channel">
           <Icon name={CHANNEL_ICON[item.channel]} />
-          {t(`channel.${item.channel}`)}
+          {common(`channel.${item.channel}`)}
         </span>
         {item.attachments.length > 0 && <Icon name="clip" />}
         {item.withdrawn && <Badge tone="amber">{t('withdrawn')}</Badge>}
       </span>
-      <span className="inbox-subject" lang={item.subject.language}>
+      <span className="inbox-subject" lang={item.subject.language} title={item.subject.text}>
         {item.subject.text}
       </span>
       <span className="inbox-from" lang={item.from.language}>

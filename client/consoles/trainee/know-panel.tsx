@@ -1,6 +1,7 @@
 // What the team knows: the people it heard of, and the cards it has at hand.
-import { memo, useState } from 'react';
+import { memo } from 'react';
 import { useExercise } from '../../exercise/exercise-context.tsx';
+import { useKept } from '../../exercise/use-kept.ts';
 import { useText } from '../../locales/index.ts';
 import { traineeTexts } from '../../locales/trainee.ts';
 import { useRegionName } from '../../ui/region-name.ts';
@@ -12,7 +13,7 @@ export const KnowPanel = memo(function KnowPanel() {
   const t = useText(traineeTexts);
   const regionName = useRegionName();
   const people = useExercise((state) => state.views.team?.fields.people.length ?? 0);
-  const [tab, setTab] = useState<'people' | 'reference'>();
+  const [tab, setTab] = useKept<'people' | 'reference'>('know');
   return (
     <section className="panel know" aria-label={regionName(t('know'))}>
       <header className="panel-head">

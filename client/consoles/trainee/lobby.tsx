@@ -2,7 +2,7 @@
 import { useExercise } from '../../exercise/exercise-context.tsx';
 import { useText } from '../../locales/index.ts';
 import { traineeTexts } from '../../locales/trainee.ts';
-import { TeamTag } from '../../ui/bits.tsx';
+import { Who } from './who.tsx';
 
 export function Lobby() {
   const t = useText(traineeTexts);
@@ -15,12 +15,10 @@ export function Lobby() {
         {title?.text}
       </p>
       <h1>{t('lobbyTitle')}</h1>
+      <Who />
       <p className="lobby-lead">{t('lobbyText')}</p>
       <section>
         <h2>{t('mandate')}</h2>
-        <p className="lobby-team">
-          <TeamTag code={team.code} title={team.title.text} />
-        </p>
         <p className="lobby-text" lang={team.mandate.language}>
           {team.mandate.text}
         </p>

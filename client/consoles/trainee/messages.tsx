@@ -1,8 +1,8 @@
 // Words between the team and control, oldest first, and what is being written.
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { ShownMessage } from '../../../shared/views/shapes.ts';
 import { useExercise, useExerciseStore } from '../../exercise/exercise-context.tsx';
-import { isReadOnly, phaseOf } from '../../exercise/exercise-store.ts';
+import { hasEnded, isReadOnly, phaseOf } from '../../exercise/exercise-store.ts';
 import { useDraft } from '../../exercise/use-draft.ts';
 import { useLanguage, useRejection, useText } from '../../locales/index.ts';
 import { traineeTexts } from '../../locales/trainee.ts';
@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { At } from '../../ui/clock-text.tsx';
 import { notify } from '../../ui/notices.tsx';
 import { DraftArea } from './draft-area.tsx';
+import { Foreign } from './foreign.tsx';
 import { PendingDecision } from './pending-decision.tsx';
 import { useSeatName } from './use-seat-name.ts';
 
@@ -25,48 +26,59 @@ export function Messages() {
   const messages = useExercise((state) => state.views.team?.lists.messages) ?? NONE;
   const pending = useExercise((state) => state.pending);
   const readOnly = useExercise((state) => isReadOnly(state.status));
-  const closed = useExercise((state) => ['planned', 'ended', 'reviewed', 'stopped'].includes(phaseOf(state) ?? ''));
+  const closed = useExercise((state) => ['planned', 'stopped'].includes(phaseOf(state) ?? ''));
+  const ended = useExercise(hasEnded);
   const draft = useDraft(DRAFT);
-  const end = useRef<HTMLLIElement>(null);
-  const count = messages.length;
-  useEffect(() => {
-    if (count > 0) end.current?.scrollIntoView({ block: 'nearest' });
-  }, [count]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const isFirst = messages.length === 0 && pending.length === 0;
+  const help = ended ? t('over') : isFirst ? t('messageHelp') : undefined;
   const send = async () => {
     const text = draft.text.trim();
     if (text === '') return;
     draft.clear();
+    // Its end is where it begins (see the style): to the newest message, which is the own one.
+    if (scroller.current) scroller.current.scrollTop = 0;
     const answer = await store.send({ type: 'SendMessage', to: 'control', text, language });
     if (!answer.ok) notify(`${t('notRecorded')}. ${sentence(answer.rejection)}`, 'amber');
   };
   return (
     <div className="messages">
-      <ul className="messages-list">
-        {messages.map((message) => (
-          <Message key={message.key} message={message} />
-        ))}
-        {pending.map(
-          (row) =>
-            row.command.type === 'SendMessage' && (
-              <li key={row.id} className="message message-mine">
-                <p className="message-text">{row.command.text}</p>
-                <PendingDecision pending={row} canChange={false} />
-              </li>
-            ),
-        )}
-        <li ref={end} aria-hidden="true" />
-      </ul>
-      {messages.length === 0 && pending.length === 0 && (
-        <EmptyState icon="chat" title={t('messagesEmpty')}>
-          {t('messagesEmptyText')}
-        </EmptyState>
-      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <div ref={scroller} className="messages-scroll" role="log" aria-label={t('messages')} tabIndex={0}>
+        <div className="messages-all">
+          <ul className="messages-list">
+            {messages.map((message) => (
+              <Message key={message.key} message={message} />
+            ))}
+            {pending.map(
+              (row) =>
+                row.command.type === 'SendMessage' && (
+                  <li key={row.id} className="message message-mine">
+                    <p className="message-text">{row.command.text}</p>
+                    <PendingDecision pending={row} canChange={false} />
+                  </li>
+                ),
+            )}
+          </ul>
+          {isFirst && (
+            <EmptyState icon="chat" title={t('messagesEmpty')}>
+              {t('messagesEmptyText')}
+            </EmptyState>
+          )}
+        </div>
+      </div>
       <div className="compose">
-        <DraftArea draft={draft} label={t('messageLabel')} help={t('messageHelp')} isReadOnly={readOnly} rows={2} />
+        <DraftArea
+          draft={draft}
+          label={t('messageLabel')}
+          {...(help === undefined ? {} : { help })}
+          isReadOnly={readOnly || ended}
+          rows={2}
+        />
         <Button
           kind="primary"
           icon="send"
-          isDisabled={readOnly || closed || draft.text.trim() === ''}
+          isDisabled={readOnly || closed || ended || draft.text.trim() === ''}
           onPress={() => void send()}
         >
           {t('sendMessage')}
@@ -79,6 +91,7 @@ export function Messages() {
 function Message({ message }: { message: ShownMessage }) {
   const t = useText(traineeTexts);
   const nameOf = useSeatName();
+  const spoken = useLanguage();
   const { mine, from, seat, text, language, redacted } = message;
   const who = (mine && seat && nameOf(seat)) || (from === 'control' ? t('control') : from);
   return (
@@ -87,6 +100,7 @@ function Message({ message }: { message: ShownMessage }) {
         <At t={message.t} />
         <span>{who}</span>
         {mine && <Badge tone="green">{t('recorded')}</Badge>}
+        {!mine && !redacted && language !== spoken && <Foreign text={{ text, language }} />}
       </p>
       <p className="message-text" lang={language}>
         {redacted ? <em>{t('redacted')}</em> : text}

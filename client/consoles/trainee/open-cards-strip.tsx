@@ -1,6 +1,7 @@
 // The next things to do, always in sight: open decision cards, the most urgent first.
 import type { ShownCard } from '../../../shared/views/shapes.ts';
 import { useExercise } from '../../exercise/exercise-context.tsx';
+import { hasEnded } from '../../exercise/exercise-store.ts';
 import { useText } from '../../locales/index.ts';
 import { traineeTexts } from '../../locales/trainee.ts';
 import { useMinutesUntil } from '../../ui/clock-text.tsx';
@@ -8,13 +9,14 @@ import { Icon } from '../../ui/icons.tsx';
 import { useRegionName } from '../../ui/region-name.ts';
 
 const NONE: readonly ShownCard[] = [];
-const SOON = 5;
+/** Minutes before a deadline from which it is urgent. */
+export const SOON = 5;
 export const cardElement = (key: string): string => `card-${key}`;
 
 export function OpenCardsStrip() {
   const t = useText(traineeTexts);
   const regionName = useRegionName();
-  const cards = useExercise((state) => state.views.team?.fields.cards) ?? NONE;
+  const cards = useExercise((state) => (hasEnded(state) ? NONE : state.views.team?.fields.cards)) ?? NONE;
   if (cards.length === 0) return null;
   const urgent = cards.toSorted((a, b) => (a.deadline ?? Infinity) - (b.deadline ?? Infinity));
   return (
@@ -53,7 +55,9 @@ function Chip({ card }: { card: ShownCard }) {
       {card.overdue ? (
         <span className="chip-due">{t('overdueShort')}</span>
       ) : (
-        left !== undefined && <span className="chip-due">{t('minutesLeft', { count: Math.max(0, left) })}</span>
+        left !== undefined && (
+          <span className="chip-due">{left > 0 ? t('minutesLeft', { count: left }) : t('timePassedShort')}</span>
+        )
       )}
     </button>
   );

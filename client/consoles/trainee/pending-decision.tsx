@@ -1,6 +1,6 @@
 // A decision on its way, or one that was not recorded and stays whole until it is sent again or changed.
-import { useExerciseStore } from '../../exercise/exercise-context.tsx';
-import type { PendingCommand } from '../../exercise/exercise-store.ts';
+import { useExercise, useExerciseStore } from '../../exercise/exercise-context.tsx';
+import { hasEnded, type PendingCommand } from '../../exercise/exercise-store.ts';
 import { useRejection, useText } from '../../locales/index.ts';
 import { traineeTexts } from '../../locales/trainee.ts';
 import { Badge } from '../../ui/bits.tsx';
@@ -11,6 +11,7 @@ export function PendingDecision({ pending, canChange = true }: { pending: Pendin
   const t = useText(traineeTexts);
   const sentence = useRejection();
   const store = useExerciseStore();
+  const ended = useExercise(hasEnded);
   if (pending.state !== 'refused')
     return (
       <output className="card-actions">
@@ -32,12 +33,14 @@ export function PendingDecision({ pending, canChange = true }: { pending: Pendin
         </Badge>{' '}
         {pending.rejection && sentence(pending.rejection)}
       </p>
-      <div className="card-actions">
-        {canChange && <Button onPress={() => store.forget(pending.id)}>{t('change')}</Button>}
-        <Button kind="primary" icon="send" onPress={() => void again()}>
-          {t('sendAgain')}
-        </Button>
-      </div>
+      {!ended && (
+        <div className="card-actions">
+          {canChange && <Button onPress={() => store.forget(pending.id)}>{t('change')}</Button>}
+          <Button kind="primary" icon="send" onPress={() => void again()}>
+            {t('sendAgain')}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

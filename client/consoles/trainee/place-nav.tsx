@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useExercise } from '../../exercise/exercise-context.tsx';
+import { hasEnded } from '../../exercise/exercise-store.ts';
 import { useText } from '../../locales/index.ts';
 import { traineeTexts } from '../../locales/trainee.ts';
 import { Badge } from '../../ui/bits.tsx';
@@ -27,7 +28,7 @@ export function PlaceNav({ place, onPlace, isOpened }: PlaceNavProps) {
   const t = useText(traineeTexts);
   const regionName = useRegionName();
   const inbox = useExercise((state) => state.views.team?.lists.inbox);
-  const open = useExercise((state) => state.views.team?.fields.cards.length ?? 0);
+  const open = useExercise((state) => (hasEnded(state) ? 0 : (state.views.team?.fields.cards.length ?? 0)));
   const unread = useMemo(() => inbox?.filter(({ key }) => !isOpened(key)).length ?? 0, [inbox, isOpened]);
   const counts: Readonly<Record<Place, number>> = { inbox: unread, read: open, know: 0, team: 0 };
   return (

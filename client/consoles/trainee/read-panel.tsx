@@ -1,7 +1,7 @@
 // What is being read, and below it what is to be decided.
 import { memo } from 'react';
 import { useExercise } from '../../exercise/exercise-context.tsx';
-import { phaseOf } from '../../exercise/exercise-store.ts';
+import { hasBegun } from '../../exercise/exercise-store.ts';
 import { useText } from '../../locales/index.ts';
 import { traineeTexts } from '../../locales/trainee.ts';
 import { EmptyState } from '../../ui/bits.tsx';
@@ -21,20 +21,21 @@ export interface ReadPanelProps {
 export const ReadPanel = memo(function ReadPanel({ selected, onInbox, isOpened }: ReadPanelProps) {
   const t = useText(traineeTexts);
   const regionName = useRegionName();
-  const phase = useExercise(phaseOf);
+  const waiting = !useExercise(hasBegun);
   const item = useExercise((state) => state.views.team?.lists.inbox.find(({ key }) => key === selected));
-  const waiting = phase === 'planned' || phase === 'lobby';
   return (
     <section className="panel read" aria-label={regionName(t('read'))}>
       <OpenCardsStrip />
       {/* What scrolls must be reached by keyboard, whether or not something in it can be pressed.
           biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
       <div className="panel-body read-body" tabIndex={0}>
-        <div className="read-back">
-          <Button kind="quiet" icon="back" onPress={onInbox}>
-            {t('backToInbox')}
-          </Button>
-        </div>
+        {!waiting && (
+          <div className="read-back">
+            <Button kind="quiet" icon="back" onPress={onInbox}>
+              {t('backToInbox')}
+            </Button>
+          </div>
+        )}
         {item && <Reader key={item.key} item={item} />}
         {!item && waiting && <Lobby />}
         {!item && !waiting && (

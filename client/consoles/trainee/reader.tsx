@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { InboxItem } from '../../../shared/views/shapes.ts';
 import { useExercise, useExerciseStore } from '../../exercise/exercise-context.tsx';
-import { useText } from '../../locales/index.ts';
+import { commonTexts, useText } from '../../locales/index.ts';
 import { traineeTexts } from '../../locales/trainee.ts';
 import { Badge } from '../../ui/bits.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -14,6 +14,7 @@ import { Foreign } from './foreign.tsx';
 
 export function Reader({ item }: { item: InboxItem }) {
   const t = useText(traineeTexts);
+  const common = useText(commonTexts);
   const [accepted, setAccepted] = useState(item.contentNote === undefined);
   const article = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -25,7 +26,7 @@ export function Reader({ item }: { item: InboxItem }) {
         <p className="reader-meta">
           <span className="reader-channel">
             <Icon name={CHANNEL_ICON[item.channel]} />
-            {t(`channel.${item.channel}`)}
+            {common(`channel.${item.channel}`)}
           </span>
           <At t={item.t} />
           <span lang={item.from.language}>{item.from.text}</span>

@@ -1,6 +1,7 @@
-// The team's own things: what it decided, what it wrote to control, who is here.
+// The team's own things: what it decided, what it wrote to control, its mandate and who is here.
 import { memo, useState } from 'react';
 import { useExercise } from '../../exercise/exercise-context.tsx';
+import { useKept } from '../../exercise/use-kept.ts';
 import { useText } from '../../locales/index.ts';
 import { traineeTexts } from '../../locales/trainee.ts';
 import { Badge } from '../../ui/bits.tsx';
@@ -15,7 +16,7 @@ type Tab = 'decisions' | 'messages' | 'members';
 export const TeamPanel = memo(function TeamPanel() {
   const t = useText(traineeTexts);
   const regionName = useRegionName();
-  const [tab, setTab] = useState<Tab>('decisions');
+  const [tab = 'decisions', setTab] = useKept<Tab>('team');
   const answers = useExercise((state) => state.views.team?.lists.messages.filter(({ mine }) => !mine).length ?? 0);
   const [seen, setSeen] = useState(answers);
   const unseen = tab === 'messages' ? 0 : Math.max(0, answers - seen);

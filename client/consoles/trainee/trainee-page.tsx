@@ -1,7 +1,9 @@
 // The trainee's console: inbox, what is being read and decided, what is known, the team. Three columns on a wide
 // screen, two on a laptop, one with a bottom bar on a phone.
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { useExercise } from '../../exercise/exercise-context.tsx';
+import { hasBegun } from '../../exercise/exercise-store.ts';
+import { useKept } from '../../exercise/use-kept.ts';
 import { useText } from '../../locales/index.ts';
 import { traineeTexts } from '../../locales/trainee.ts';
 import { EmptyState } from '../../ui/bits.tsx';
@@ -12,6 +14,7 @@ import { Inbox } from './inbox.tsx';
 import { KnowPanel } from './know-panel.tsx';
 import { type Place, PlaceNav } from './place-nav.tsx';
 import { ReadPanel } from './read-panel.tsx';
+import { StoryLeap } from './story-leap.tsx';
 import { TeamPanel } from './team-panel.tsx';
 import { useOpening } from './use-opening.ts';
 import './trainee.css';
@@ -20,7 +23,10 @@ import './reader.css';
 export default function TraineePage() {
   const hasTeam = useExercise((state) => state.views.team !== undefined);
   const lacksTeam = useExercise((state) => state.status === 'live' && state.views.team === undefined);
-  const [place, setPlace] = useState<Place>('inbox');
+  // Who waits for STARTEX is told so first; what arrives then is in the inbox.
+  const waiting = useExercise((state) => !hasBegun(state));
+  const [chosen, setPlace] = useKept<Place>('part');
+  const place = chosen ?? (waiting ? 'read' : 'inbox');
   const { selected, open, isOpened } = useOpening();
   const t = useText(traineeTexts);
   const read = useCallback(
@@ -28,7 +34,7 @@ export default function TraineePage() {
       open(key);
       setPlace('read');
     },
-    [open],
+    [open, setPlace],
   );
   if (!hasTeam)
     return (
@@ -42,8 +48,10 @@ export default function TraineePage() {
     );
   return (
     <ConsoleFrame
+      clockHint={t('clockHint')}
       banners={
         <>
+          <StoryLeap />
           <ComcheckBanner />
           <AnnouncementBanner isOpened={isOpened} onOpen={read} />
         </>

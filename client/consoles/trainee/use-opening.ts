@@ -1,7 +1,8 @@
 // Which inject is being read, and which this seat has opened. Opening is told to the exercise once, while it is in play.
 import { useCallback, useMemo, useState } from 'react';
 import { useExercise, useExerciseStore } from '../../exercise/exercise-context.tsx';
-import { isReadOnly, phaseOf } from '../../exercise/exercise-store.ts';
+import { hasEnded, isReadOnly, phaseOf } from '../../exercise/exercise-store.ts';
+import { useKept } from '../../exercise/use-kept.ts';
 
 export interface Opening {
   readonly selected: string | undefined;
@@ -11,7 +12,7 @@ export interface Opening {
 
 export function useOpening(): Opening {
   const store = useExerciseStore();
-  const [selected, setSelected] = useState<string>();
+  const [selected, setSelected] = useKept<string>('inject');
   const [here, setHere] = useState<ReadonlySet<string>>(new Set());
   const seat = useExercise((state) => state.views.seat);
   // Without a seat (a team's console in a replay) what anyone of the team opened counts as opened.
@@ -29,11 +30,12 @@ export function useOpening(): Opening {
       const inPlay = phase === 'running' || phase === 'paused' || phase === 'time-out';
       const known = state.views.seat?.lists.opened.some((row) => row.key === key) ?? true;
       const underway = state.pending.some(({ command }) => command.type === 'OpenInject' && command.inject === key);
-      if (known || underway || !inPlay || isReadOnly(state.status)) return;
-      setHere((keys) => new Set(keys).add(key));
-      void store.send({ type: 'OpenInject', inject: key });
+      if (known || underway || isReadOnly(state.status)) return;
+      // After ENDEX opening is no matter for the log, and read is read all the same.
+      if (inPlay || hasEnded(state)) setHere((keys) => new Set(keys).add(key));
+      if (inPlay) void store.send({ type: 'OpenInject', inject: key });
     },
-    [store],
+    [store, setSelected],
   );
   const isOpened = useCallback((key: string) => opened.has(key) || here.has(key), [opened, here]);
   return { selected, open, isOpened };

@@ -59,8 +59,11 @@ Answer:
 
 With a team's code a new seat is taken; with a seat's own code (\`seatCode\`) the same seat comes back on another device, with
 a token of its own: the four newest tokens of a seat are good. A seat may be taken in any phase, \`planned\` and after ENDEX
-included, as long as the team has room (else \`team-full\`). Wrong codes are refused with \`code-unknown\`; after many from
-one place, with \`too-many-attempts\` for up to a minute.
+included, as long as the team has room (else \`team-full\`). One name sits once in a team, and once among controllers and
+among facilitators; case and blanks do not count. Who would be a second one is refused with \`name-taken\`: it is the same
+person, who comes back with the seat's own code, or another one, who adds a letter. Wrong codes are refused with
+\`code-unknown\`; after many from one place, all codes from there are looked up one by one, right ones too, which may take
+some seconds, and \`too-many-attempts\` says that too many wait.
 
 {{http JoinRequest}}
 

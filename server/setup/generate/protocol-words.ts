@@ -115,7 +115,6 @@ export const MEANINGS: Readonly<Record<string, Words>> = {
     key: 'Goes into `option` of MakeDecision',
     title: 'What it says',
     detail: 'What choosing it means',
-    measures: 'Measures it stands for, by their name',
   },
   ShownDecision: {
     key: 'Id of the command that made it: a pending command with this id is done',

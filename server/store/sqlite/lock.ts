@@ -1,7 +1,7 @@
 // One server per data folder: a second one would decide on a state that the first has long left behind.
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { openFile } from './database.ts';
+import { makeFolder } from './folder.ts';
 
 /** Wall milliseconds a start waits for the one before it to end. */
 const PATIENCE = 2000;
@@ -18,7 +18,7 @@ const held = new Set<object>();
  * process ends, however it ends. Who only writes beside a server (`director-link`) needs no lock.
  */
 export function lockFolder(folder: string): { release(): void } {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const file = openFile(path.join(folder, 'waymark.lock'));
   try {
     file.exec(`pragma busy_timeout = ${PATIENCE}`);

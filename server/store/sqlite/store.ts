@@ -1,10 +1,10 @@
 // Everything an exercise needs to outlive the process, in one SQLite file.
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Store } from '../../ports.ts';
 import { SqliteDrafts, SqliteHeartbeats } from './beside.ts';
 import { Database } from './database.ts';
 import { SqliteEvents } from './events.ts';
+import { makeFolder } from './folder.ts';
 import { SqlitePeople } from './people.ts';
 import { Writer } from './writer.ts';
 
@@ -15,7 +15,7 @@ export interface SqliteStore extends Store {
 
 /** Opens (or makes) `waymark.db` in a folder. */
 export function createSqliteStore(folder: string): SqliteStore {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const database = new Database(path.join(folder, 'waymark.db'));
   const writer = new Writer(database);
   return {

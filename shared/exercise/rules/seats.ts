@@ -2,6 +2,19 @@
 import { own } from '../../kit/own.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Play, type Refusal, refuse } from '../play.ts';
+import type { ExerciseState } from '../state.ts';
+
+/** Whether a team has a seat that nobody holds; `undefined` if there is no such team. */
+export function hasRoom(
+  { scenario, seats }: Pick<ExerciseState, 'scenario' | 'seats'>,
+  team: string,
+): boolean | undefined {
+  const room = own(scenario.teams, team)?.seats;
+  if (room === undefined) return undefined;
+  let taken = 0;
+  for (const row of seats) if (row.team === team && !row.removed) taken += 1;
+  return taken < room;
+}
 
 /**
  * [SEA-1] A seat is taken once; a trainee's seat belongs to a team that has room. [SEA-4] There is one director: another
@@ -11,11 +24,9 @@ export function takeSeat(command: CommandOf<'TakeSeat'>, play: Play): Refusal {
   const { seat, role, team, language } = command;
   if (play.state.seats.has(seat)) return refuse('seat-taken');
   if (role === 'trainee') {
-    const room = team === undefined ? undefined : own(play.state.scenario.teams, team)?.seats;
+    const room = team === undefined ? undefined : hasRoom(play.state, team);
     if (room === undefined) return refuse('unknown-team', team);
-    let taken = 0;
-    for (const row of play.state.seats) if (row.team === team && !row.removed) taken += 1;
-    if (taken >= room) return refuse('team-full');
+    if (!room) return refuse('team-full');
   }
   const deputy = role === 'director' && play.state.director !== undefined;
   play.emit({

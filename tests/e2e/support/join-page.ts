@@ -41,10 +41,20 @@ export class JoinPage {
     await expect(this.page.locator('html')).toHaveAttribute('lang', language);
   }
 
+  async press(): Promise<void> {
+    await this.page.getByRole('button', { name: this.#t('join'), exact: true }).click();
+  }
+
+  /** Gives the seat code where no new seat can be had. */
+  async comeBackHere(seatCode: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: this.#t('seatCode') }).fill(seatCode);
+    await this.page.getByRole('button', { name: this.#t('comeBack') }).click();
+  }
+
   /** Gives a name and joins; answers the seat code that is shown. */
   async joinAs(name: string): Promise<string> {
     await this.name.fill(name);
-    await this.page.getByRole('button', { name: this.#t('join'), exact: true }).click();
+    await this.press();
     await expect(this.page.getByRole('heading', { name: this.#t('joined') })).toBeVisible();
     return this.#seatCode();
   }
@@ -54,7 +64,7 @@ export class JoinPage {
     await this.open(url);
     await this.enterCode(seatCode);
     await expect(this.name).toHaveValue(name);
-    await this.page.getByRole('button', { name: this.#t('join'), exact: true }).click();
+    await this.press();
     await this.openConsole();
   }
 

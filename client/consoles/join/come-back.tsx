@@ -1,0 +1,48 @@
+// For somebody who has a seat already, where a new one cannot be had: the field for the seat's own code.
+import { useState } from 'react';
+import type { Rejection } from '../../../shared/exercise/rejections.ts';
+import type { CodeAnswer } from '../../../shared/protocol/http.ts';
+import { post } from '../../link/api.ts';
+import { useRejection, useText } from '../../locales/index.ts';
+import { joinTexts } from '../../locales/join.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/fields.tsx';
+import { isCodeLong, shownRejection } from './code-step.tsx';
+
+export type FoundCode = (code: string, about: CodeAnswer) => void;
+
+export function ComeBack({ onFound }: { onFound: FoundCode }) {
+  const t = useText(joinTexts);
+  const sentence = useRejection();
+  const [code, setCode] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [rejection, setRejection] = useState<Rejection>();
+  const ready = isCodeLong(code) && !busy;
+  const check = async () => {
+    setBusy(true);
+    const answer = await post<CodeAnswer>('/api/code', { code });
+    setBusy(false);
+    if (answer.ok) onFound(code, answer.value);
+    else setRejection(answer.rejection);
+  };
+  return (
+    <div className="join-come-back">
+      <TextField
+        label={t('seatCode')}
+        value={code}
+        onChange={setCode}
+        help={t('comeBackHelp')}
+        error={rejection && sentence(shownRejection(rejection))}
+        inputClassName="join-code"
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        maxLength={40}
+        onSubmit={() => void (ready && check())}
+      />
+      <Button size="large" isDisabled={!ready} onPress={() => void check()}>
+        {t(busy ? 'checking' : 'comeBack')}
+      </Button>
+    </div>
+  );
+}
