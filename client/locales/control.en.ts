@@ -96,9 +96,7 @@ export const en = {
   'load.light': 'Load: light',
   'load.normal': 'Load: normal',
   'load.heavy': 'Load: heavy',
-  'loadWord.light': 'light load',
-  'loadWord.normal': 'normal load',
-  'loadWord.heavy': 'heavy load',
+  loadWord: 'load',
   loadMeans: 'Unread injects and open cards per person; overdue ones count twice.',
   // the room
   roomLoading: 'Codes are on their way…',

@@ -63,6 +63,7 @@ function Settle({ item, onLook }: { item: PassedOverItem; onLook: (inject: strin
     <div className="ctl-settle">
       <p className="ctl-soft">
         <time>{formatExerciseTime(item.dueAt)}</time> · {control(`due.${kind}`)}
+        {item.detail !== undefined && `: ${item.detail}`}
       </p>
       <div className="ctl-actions">
         {!isOver(phase) && (

@@ -22,6 +22,7 @@ export function DueList({ items }: { items: readonly PassedOverItem[] }) {
               {group.items.map((item, index) => (
                 <span key={item.key} className="ctl-soft">
                   {t(`due.${item.kind}`)}
+                  {item.detail !== undefined && `: ${item.detail}`}
                   {index > 0 && item.dueAt !== group.items[0].dueAt && ` · ${formatExerciseTime(item.dueAt)}`}
                 </span>
               ))}

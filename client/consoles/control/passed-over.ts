@@ -10,6 +10,8 @@ export interface PassedOverItem {
   readonly kind: DueKind;
   /** Number and subject, storyline, title of the decision or of the move. */
   readonly what: string;
+  /** Of an expected action: what it stands for, where one decision is expected for several reasons. */
+  readonly detail?: string;
   /** Id of the team it concerns, if it is one. */
   readonly team?: string;
   /** The inject to look at, if it is about one. */
@@ -45,7 +47,8 @@ export function describeDue(view: ControlView, { key, dueAt }: { key: string; du
     case 'expectation': {
       const row = view.lists.expectations.find((known) => known.key === rest);
       if (!row) return { key, dueAt, kind, what: rest };
-      return { key, dueAt, kind, what: decisionName(view, row.decision), team: row.team, inject: row.inject };
+      const { decision, team, inject, task } = row;
+      return { key, dueAt, kind, what: decisionName(view, decision), detail: task.text, team, inject };
     }
   }
 }

@@ -71,7 +71,9 @@ function SeatRow({ seat }: { seat: ControlSeat }) {
         {isDeputy && <Badge tone="blue">{t('deputy')}</Badge>}
       </td>
       <td data-label={t('connection')}>
-        <Icon name={person?.online ? 'link' : 'unlinked'} /> {t(person?.online ? 'isOnline' : 'isOffline')}
+        <span className="ctl-nowrap">
+          <Icon name={person?.online ? 'link' : 'unlinked'} /> {t(person?.online ? 'isOnline' : 'isOffline')}
+        </span>
         {!person?.online && person?.lastSeen !== undefined && (
           <span className="ctl-soft"> {t('lastSeen', { at: formatWall(person.lastSeen) })}</span>
         )}

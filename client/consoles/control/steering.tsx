@@ -135,11 +135,11 @@ function Times() {
           <dd>{wall}</dd>
         </div>
       )}
-      {isInPlay(phase) && nextDueAt !== null && <NextDue at={nextDueAt} />}
       <div>
         <dt>{t('plannedEnd')}</dt>
         <dd>{formatExerciseTime(ends)}</dd>
       </div>
+      {isInPlay(phase) && nextDueAt !== null && <NextDue at={nextDueAt} />}
     </dl>
   );
 }

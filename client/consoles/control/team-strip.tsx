@@ -30,7 +30,7 @@ export function TeamStrip({ shown = true }: { shown?: boolean }) {
             )}
             <span className={`ctl-load ctl-load-${load}`} title={`${t(`load.${load}`)}. ${t('loadMeans')}`}>
               <span className="ctl-load-word" aria-hidden="true">
-                {t(`loadWord.${load}`)}
+                {t('loadWord')}
               </span>
               {[1, 2, 3].map((step) => (
                 <i key={step} className={step <= FILLED[load] ? 'is-on' : ''} />
