@@ -1,13 +1,13 @@
 // The console of control: steering on top, the injects on the left, the selected inject and the desk on the right, the
 // teams below. Before STARTEX the room comes first. In one column the parts take turns, and a bar below says what waits.
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useExercise } from '../../exercise/exercise-context.tsx';
 import { controlTexts } from '../../locales/control.ts';
 import { commonTexts, useText } from '../../locales/index.ts';
 import { EmptyState } from '../../ui/bits.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ConsoleFrame } from '../../ui/console-frame.tsx';
-import { type TabSpec, Tabs } from '../../ui/tabs.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
 import { ComcheckBanner } from './comcheck-banner.tsx';
 import { ControlLinks } from './control-links.tsx';
 import { DecisionsTab } from './decisions-tab.tsx';
@@ -47,7 +47,16 @@ export default function ControlPage() {
   );
 }
 
-type LeftTab = 'room' | 'timeline' | 'list' | 'decisions' | 'facts' | 'people' | 'notes';
+const LEFT_TABS = [
+  ['room', 'tabRoom'],
+  ['timeline', 'tabTimeline'],
+  ['list', 'tabList'],
+  ['decisions', 'tabDecisions'],
+  ['facts', 'tabFacts'],
+  ['people', 'tabPeople'],
+  ['notes', 'tabNotes'],
+] as const;
+type LeftTab = (typeof LEFT_TABS)[number][0];
 
 function ControlDesk() {
   const t = useText(controlTexts);
@@ -83,24 +92,17 @@ function ControlDesk() {
     const gone = document.activeElement === document.body || document.activeElement?.checkVisibility?.() === false;
     if (gone) right.current?.focus();
   }, [pane, selected]);
-  const tabs: readonly TabSpec<LeftTab>[] = [
-    { id: 'room', label: t('tabRoom'), content: tab === 'room' && <Room /> },
-    {
-      id: 'timeline',
-      label: t('tabTimeline'),
-      content: tab === 'timeline' && <Timeline selected={selected} onSelect={select} />,
-    },
-    {
-      id: 'list',
-      label: t('tabList'),
-      content: tab === 'list' && <InjectList selected={selected} onSelect={select} />,
-    },
-    { id: 'decisions', label: t('tabDecisions'), content: tab === 'decisions' && <DecisionsTab /> },
-    { id: 'facts', label: t('tabFacts'), content: tab === 'facts' && <FactsTab /> },
-    { id: 'people', label: t('tabPeople'), content: tab === 'people' && <PeopleTab /> },
-    { id: 'notes', label: t('tabNotes'), content: tab === 'notes' && <NotesTab /> },
-  ];
-  const main = tabs.find(({ id }) => id === tab)?.label;
+  const content: Readonly<Record<LeftTab, () => ReactNode>> = {
+    room: () => <Room />,
+    timeline: () => <Timeline selected={selected} onSelect={select} />,
+    list: () => <InjectList selected={selected} onSelect={select} />,
+    decisions: () => <DecisionsTab />,
+    facts: () => <FactsTab />,
+    people: () => <PeopleTab />,
+    notes: () => <NotesTab />,
+  };
+  const tabs = LEFT_TABS.map(([id, label]) => ({ id, label: t(label), content: tab === id && content[id]() }));
+  const main = tabs.find(({ id }) => id === tab)?.label ?? '';
   return (
     <>
       <Steering />
@@ -111,7 +113,7 @@ function ControlDesk() {
         {!alone && (
           <aside className="ctl-right" ref={right} aria-label={t('side')} tabIndex={-1}>
             <Button className="ctl-back" size="small" kind="quiet" icon="back" onPress={() => show('main')}>
-              {t('backTo', { where: String(main) })}
+              {t('backTo', { where: main })}
             </Button>
             <Tabs<'inject' | 'desk'>
               label={t('side')}
