@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { useExerciseStore } from '../../exercise/exercise-context.tsx';
+import { useExercise, useExerciseStore } from '../../exercise/exercise-context.tsx';
+import { isStopped } from '../../exercise/exercise-store.ts';
 import { controlTexts } from '../../locales/control.ts';
 import { useShown, useText } from '../../locales/index.ts';
 import { TeamTag } from '../../ui/bits.tsx';
@@ -20,12 +21,14 @@ export interface WallProps {
 export function WallButton(props: WallProps) {
   const t = useText(controlTexts);
   const [open, setOpen] = useState(false);
+  // A wall must not hide that play is stopped.
+  const stopped = useExercise(isStopped);
   return (
     <>
       <Button icon="media" isDisabled={props.codes.length === 0} onPress={() => setOpen(true)}>
         {t('wall')}
       </Button>
-      <ModalOverlay className="ctl-wall-veil" isOpen={open} onOpenChange={setOpen}>
+      <ModalOverlay className="ctl-wall-veil" isOpen={open && !stopped} onOpenChange={setOpen}>
         <Modal className="ctl-wall">
           <AriaDialog className="ctl-wall-page">
             <Wall {...props} onClose={() => setOpen(false)} />
