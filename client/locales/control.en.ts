@@ -11,6 +11,11 @@ export const en = {
   tabInject: 'Inject',
   tabDesk: 'Desk',
   deskWaiting: 'waiting',
+  links: 'Elsewhere',
+  toHouse: 'Start page',
+  toPrint: 'Print',
+  parts: 'Parts of the console',
+  backTo: 'Back: {where}',
   // steering
   steering: 'Steering the exercise',
   openLobby: 'Open the lobby',
@@ -28,6 +33,8 @@ export const en = {
   endexExplain:
     'Consoles stay readable, nothing can be decided any more. ENDEX can be undone while the room is still there.',
   endexConfirm: 'Give ENDEX',
+  endexUnsettled:
+    '{count, plural, one {# item on the desk is not settled. It stays as it is.} other {# items on the desk are not settled. They stay as they are.}}',
   undoEndex: 'Undo ENDEX',
   undoEndexAsk: 'Go back into play?',
   undoEndexExplain: 'The exercise stands paused at the moment of ENDEX. Resume it when the room is ready.',
@@ -48,7 +55,7 @@ export const en = {
   jump: 'Jump',
   jumpTitle: 'Jump forward in exercise time',
   jumpExplain:
-    'It is {now}. What falls due in between is not released: it is listed as passed over, and you apply or skip it one by one.',
+    'It is {now}. What falls due in between is not released: it is listed as passed over, and you apply or skip it, one by one or all at once.',
   jumpTo: 'Jump to (T+)',
   jumpBack: 'Exercise time only goes forward. Choose a later moment.',
   jumpConfirm: 'Jump to {at}',
@@ -62,6 +69,7 @@ export const en = {
   'due.deadline': 'Deadline of a decision',
   'due.closes': 'Decision card closes',
   'due.expectation': 'Expected action',
+  'due.move': 'The story moves on',
   adHoc: 'New inject',
   adHocTitle: 'Write an inject',
   adHocExplain: 'It goes out at once, to the teams you choose and to nobody else.',
@@ -71,6 +79,7 @@ export const en = {
   everyone: 'Everyone',
   // the stop
   stoppedOnlyDirector: 'The director decides when play goes on.',
+  stoppedDirector: 'Go and see what happened. Lift the stop when everybody is well and ready.',
   lift: 'Let the exercise go on',
   liftAsk: 'Lift the stop?',
   liftExplain: 'Every console works again as before the stop.',
@@ -79,7 +88,7 @@ export const en = {
   pressedOnlyYou: 'Only you see who pressed.',
   // teams
   teams: 'Teams',
-  nobody: 'nobody yet',
+  nobody: 'nobody',
   online: '{online}/{seated} online',
   unread: '{count} unread',
   openCards: '{count, plural, one {# open card} other {# open cards}}',
@@ -87,6 +96,8 @@ export const en = {
   'load.light': 'Load: light',
   'load.normal': 'Load: normal',
   'load.heavy': 'Load: heavy',
+  loadWord: 'load',
+  loadMeans: 'Unread injects and open cards per person; overdue ones count twice.',
   // the room
   roomLoading: 'Codes are on their way…',
   readiness: 'Before STARTEX',
@@ -102,6 +113,11 @@ export const en = {
   notReached: 'not reached yet',
   staffCodes: 'Codes for directing staff',
   staffCodesText: 'Hand these to controllers and facilitators only: they see everything.',
+  showStaffCodes: 'Show the codes',
+  hideStaffCodes: 'Hide the codes',
+  wall: 'Show for the wall',
+  wallHow: 'Scan the code of your team, or open',
+  wallClose: 'Close',
   replaceCode: 'Replace code',
   replaceCodeAsk: 'Replace the code of {name}?',
   replaceCodeText:
@@ -114,10 +130,11 @@ export const en = {
   isOnline: 'online',
   isOffline: 'not connected',
   comcheck: 'Comcheck',
-  comcheckExplain: 'Asks every seat to answer, so that you know everyone can be reached.',
+  comcheckExplain: 'Asks everybody but the director to answer, so that you know they can be reached.',
   comcheckAsk: 'Ask for comcheck',
   comcheckAgain: 'Ask again',
   comcheckCount: '{count} of {of} have answered. Still silent:',
+  comcheckAll: '{count} of {of} have answered.',
   comcheckDone: 'answered',
   comcheckOpen: 'silent',
   comcheckTitle: 'Comcheck.',

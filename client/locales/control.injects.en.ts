@@ -29,6 +29,7 @@ export const en = {
   'state.skipped': 'Skipped',
   'state.expired': 'Expired',
   'state.withdrawn': 'Withdrawn',
+  'state.never': 'Did not come',
   search: 'Search injects',
   filterState: 'State',
   filterTeam: 'Team',

@@ -18,11 +18,14 @@ export interface ConsoleFrameProps {
   banners?: ReactNode;
   /** Under the text of the stop: for the director, what lifts it. */
   stopped?: ReactNode;
+  /** In the place of where everybody goes during a stop. */
+  stoppedWhere?: ReactNode;
   /** Whether to explain the phase to people who decide; control knows it. */
   phaseBanner?: boolean;
 }
 
-export function ConsoleFrame({ children, bar, clockHint, banners, stopped, phaseBanner = true }: ConsoleFrameProps) {
+export function ConsoleFrame(props: ConsoleFrameProps) {
+  const { children, bar, clockHint, banners, stopped, stoppedWhere, phaseBanner = true } = props;
   const title = useExercise((state) => commonOf(state.views)?.title);
   const frozen = useExercise(isStopped);
   // In a replay the console is a part of the review, which has a main part and a heading of its own.
@@ -45,7 +48,7 @@ export function ConsoleFrame({ children, bar, clockHint, banners, stopped, phase
           )}
           <ErrorBoundary>{children}</ErrorBoundary>
         </Main>
-        <StoppedOverlay>{stopped}</StoppedOverlay>
+        <StoppedOverlay where={stoppedWhere}>{stopped}</StoppedOverlay>
       </div>
     </div>
   );

@@ -56,8 +56,14 @@ export function StopButton() {
   return <StopControl onStop={stop} isDisabled={out || stopped} />;
 }
 
-/** Lies over the whole console while play is stopped. Pass what lifts it for the director. */
-export function StoppedOverlay({ children }: { children?: ReactNode }) {
+export interface StoppedOverlayProps {
+  /** What lifts it, for the director. */
+  children?: ReactNode;
+  /** Where to go now; the director is not sent to the director. */
+  where?: ReactNode;
+}
+/** Lies over the whole console while play is stopped. */
+export function StoppedOverlay({ children, where }: StoppedOverlayProps) {
   const t = useText(commonTexts);
   const stopped = useExercise(isStopped);
   if (!stopped) return null;
@@ -70,7 +76,7 @@ export function StoppedOverlay({ children }: { children?: ReactNode }) {
           <span lang="en">Stop play</span> / <span lang="it">Stop gioco</span> / <span lang="ru">Стоп игра</span>
         </h1>
         <p className="stopped-lead">{t('stoppedReal')}</p>
-        <p className="stopped-lead">{t('stoppedWhere')}</p>
+        <p className="stopped-lead">{where ?? t('stoppedWhere')}</p>
         <p>{t('stoppedKept')}</p>
         {children}
       </div>

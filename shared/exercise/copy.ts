@@ -32,7 +32,9 @@ export function copyState(state: ExerciseState): ExerciseState {
     comcheckAsked: state.comcheckAsked,
     deputies: state.deputies,
   };
-  return state.director === undefined ? copy : write(copy, { director: state.director });
+  const { director, comcheckBy } = state;
+  if (director !== undefined) write(copy, { director });
+  return comcheckBy === undefined ? copy : write(copy, { comcheckBy });
 }
 
 /** Writes into a state that is nobody else's: the copy `evolve` or `fold` made, never one that was given to them. */

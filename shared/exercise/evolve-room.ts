@@ -85,7 +85,10 @@ export function evolveRoom(state: ExerciseState, recorded: RecordedEvent, event:
     case 'DeputyNamed':
       return write(state, { deputies: [...state.deputies, event.seat] });
     case 'ComcheckAsked':
-      return write(state, { comcheckAsked: recorded.position });
+      return write(state, {
+        comcheckAsked: recorded.position,
+        ...(typeof recorded.by === 'object' ? { comcheckBy: recorded.by.seat } : {}),
+      });
     case 'ComcheckAnswered':
       return write(state, {
         seats: state.seats.update(event.seat, (row) => ({ ...row, comcheck: state.comcheckAsked })),

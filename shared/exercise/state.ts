@@ -254,6 +254,8 @@ export interface ExerciseState {
   readonly teams: Readonly<Record<string, TeamState>>;
   /** Position of the last comcheck that was asked, 0 if none. */
   readonly comcheckAsked: number;
+  /** Who asked for it. */
+  readonly comcheckBy?: SeatId;
   readonly director?: SeatId;
   readonly deputies: readonly SeatId[];
 }

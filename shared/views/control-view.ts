@@ -1,6 +1,6 @@
 // What control sees, and facilitators read-only: everything, with the author's own ids. Not the names of people.
 
-import { nextDueAt } from '../exercise/schedule.ts';
+import { nextDueAt, type Schedule } from '../exercise/schedule.ts';
 import type {
   AlertRow,
   DecisionRow,
@@ -43,6 +43,7 @@ export function createControlViewer(base: ExerciseState, language: Language): (s
   const storylines = remember((rows: ExerciseState['storylines']) => controlStorylines(base, rows, say));
   const cards = openCards(say);
   const clock = remember(shownClock);
+  const schedule = remember(besideInjects);
   const seats = remember(controlSeat);
   const catalogue = controlCatalogue(scenario, language);
   const title = say('title');
@@ -60,7 +61,9 @@ export function createControlViewer(base: ExerciseState, language: Language): (s
       cards: cards(state.teams),
       passedOver: state.passedOver.map(({ key, dueAt }) => ({ key, dueAt })),
       nextDueAt: nextDueAt(state.schedule) ?? null,
+      schedule: schedule(state.schedule),
       comcheck: state.comcheckAsked,
+      comcheckBy: state.comcheckBy ?? null,
       director: state.director ?? null,
       deputies: state.deputies,
       catalogue,
@@ -176,6 +179,10 @@ function controlSeat(row: SeatRow): ControlSeat {
     comcheck: row.comcheck ?? 0,
   };
 }
+
+/** What is scheduled beside injects, whose rows say themselves when they are due. */
+const besideInjects = (schedule: Schedule) =>
+  schedule.filter(({ due }) => due.kind !== 'inject').map(({ key, at }) => ({ key, dueAt: at }));
 
 function controlStorylines(
   base: ExerciseState,

@@ -432,7 +432,11 @@ export interface ControlFields {
   readonly cards: readonly ControlCard[];
   readonly passedOver: readonly { readonly key: string; readonly dueAt: ExerciseMs }[];
   readonly nextDueAt: ExerciseMs | null;
+  /** What is due beside injects, earliest first: storylines, deadlines, cards, expiries, expected actions, moves. */
+  readonly schedule: readonly { readonly key: string; readonly dueAt: ExerciseMs }[];
   readonly comcheck: number;
+  /** The seat that asked for the last comcheck. */
+  readonly comcheckBy: string | null;
   readonly director: string | null;
   readonly deputies: readonly string[];
   readonly catalogue: ControlCatalogue;

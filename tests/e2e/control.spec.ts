@@ -6,7 +6,7 @@ import { expect, test } from './support/fixtures.ts';
 import { HousePage } from './support/house-page.ts';
 import { JoinPage } from './support/join-page.ts';
 import { visit } from './support/screens.ts';
-import { firstHour, say } from './support/texts.ts';
+import { beginning, firstHour, say } from './support/texts.ts';
 import { tick } from './support/tick.ts';
 import { TraineeConsole } from './support/trainee-console.ts';
 
@@ -295,4 +295,54 @@ test('interventions, the stop and ENDEX: record, strike, set a fact, move a stor
     { storyline: 'pirro', to: 'safe' },
   ]);
   expect(eventsOf(events, 'SafetyStopped')).toHaveLength(1);
+});
+
+test('on a phone what waits is in sight, and a chosen inject takes the place of its list', async ({
+  server,
+  newLaptop,
+}) => {
+  const page = await (await newLaptop('it')).newPage();
+  const house = new HousePage(page, 'it');
+  await house.open(server, 'Dora');
+  const control = await house.plan();
+  await control.openLobby();
+
+  // The wall shows how teams join and nothing that opens the console of control.
+  const staff = await control.staffCode('controller');
+  const team = await control.codeOf('money');
+  await page.getByRole('button', { name: control.t('wall') }).click();
+  const wall = page.getByRole('dialog');
+  await expect(wall).toContainText(team);
+  await expect(wall).not.toContainText(staff);
+  await visit(page, 'control-wall');
+  await wall.getByRole('button', { name: control.t('wallClose') }).click();
+  await control.startex();
+
+  await control.tab('room');
+  await expect(control.side).toBeVisible();
+  await control.steer('jump');
+  await control.dialog.getByRole('textbox', { name: control.t('jumpTo') }).fill('0:07');
+  await control.confirm(control.t('jumpConfirm', { at: 'T+0:07' }));
+  await page.setViewportSize({ width: 390, height: 844 });
+  const parts = page.getByRole('navigation', { name: control.t('parts') });
+  const desk = parts.getByRole('button', { name: beginning(control.t('tabDesk')) });
+  await expect(desk).toBeInViewport();
+  await expect(desk).toContainText('2');
+  const top = await control.left.boundingBox();
+  expect(top?.y).toBeLessThan(844 / 3);
+
+  await control.choose('c04');
+  await expect(control.side.getByRole('heading', { name: firstHour.subject('c04', 'it') })).toBeInViewport();
+  await expect(control.side).toBeFocused();
+  await expect(control.left).toBeHidden();
+  await visit(page, 'control-phone');
+  await control.side.getByRole('button', { name: control.t('backTo', { where: control.t('tabList') }) }).click();
+  await expect(control.left).toBeVisible();
+
+  await desk.click();
+  await control.side.getByRole('button', { name: control.desk('skipAll', { count: 2 }) }).click();
+  await expect(control.dialog).toContainText(control.desk('skipAllAsk', { count: 2 }));
+  await control.confirm(control.desk('skipAll', { count: 2 }));
+  await expect(control.side.getByRole('region', { name: control.desk('passedOver') })).toBeHidden();
+  await expect(desk).toHaveText(control.t('tabDesk'));
 });

@@ -16,7 +16,11 @@ test('every kind of sheet, in the language of the sheets, for one team or all', 
   const t = say('ru').print;
   await expect(page.getByRole('heading', { name: t('title') })).toBeVisible();
 
+  // The room's link leads to the codes.
+  await expect(page.getByRole('radio', { name: t('what.seats') })).toBeChecked();
   const sheets = page.getByRole('main');
+  await expect(sheets).toContainText(code);
+  await tick(page.getByRole('radio', { name: t('what.msel') }));
   for (const inject of ['c01', 'c05a', 'c14b']) await expect(sheets).toContainText(firstHour.subject(inject, 'ru'));
   await visit(page, 'print-msel');
 

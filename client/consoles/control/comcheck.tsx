@@ -1,9 +1,9 @@
 // The comcheck: every seat is asked to answer, and who has not is named.
-import { useExerciseStore } from '../../exercise/exercise-context.tsx';
 import { controlTexts } from '../../locales/control.ts';
 import { useText } from '../../locales/index.ts';
 import { TeamTag } from '../../ui/bits.tsx';
 import { Button } from '../../ui/button.tsx';
+import { comcheckRoll } from './comcheck-roll.ts';
 import { Refusal } from './refusal.tsx';
 import { isFromLobby, teamBy, useCommand, useControlView, useMayAct, useNames } from './use-control.ts';
 
@@ -11,23 +11,22 @@ export function Comcheck() {
   const t = useText(controlTexts);
   const view = useControlView();
   const names = useNames();
-  const store = useExerciseStore();
   const mayAct = useMayAct();
   const { give, busy, refusal } = useCommand();
-  const seats = view.lists.seats.filter(({ removed }) => !removed);
-  const silent = seats.filter(({ comcheck }) => !comcheck);
+  const { asked: seats, silent } = comcheckRoll(view);
   const asked = view.fields.comcheck > 0;
-  const ask = async () => {
-    // Who asks is reachable, obviously.
-    if (await give({ type: 'AskComcheck' })) await store.send({ type: 'AnswerComcheck' });
-  };
   return (
     <section className="ctl-side-card" aria-label={t('comcheck')}>
       <h2>{t('comcheck')}</h2>
       <p className="ctl-soft">{t('comcheckExplain')}</p>
       {asked && (
         <p role="status">
-          <strong>{t('comcheckCount', { count: seats.length - silent.length, of: seats.length })}</strong>
+          <strong>
+            {t(silent.length > 0 ? 'comcheckCount' : 'comcheckAll', {
+              count: seats.length - silent.length,
+              of: seats.length,
+            })}
+          </strong>
         </p>
       )}
       {asked && silent.length > 0 && (
@@ -41,7 +40,7 @@ export function Comcheck() {
       )}
       {mayAct && isFromLobby(view.fields.phase) && (
         <div className="ctl-actions">
-          <Button icon="radio" isDisabled={busy} onPress={() => void ask()}>
+          <Button icon="radio" isDisabled={busy} onPress={() => void give({ type: 'AskComcheck' })}>
             {t(asked ? 'comcheckAgain' : 'comcheckAsk')}
           </Button>
           <Refusal code={refusal} />

@@ -15,9 +15,10 @@ import { ExerciseProvider } from '../../exercise/exercise-context.tsx';
 import { type ExerciseStore, exerciseTimeOf, startSnapshot } from '../../exercise/exercise-store.ts';
 import { injectTexts } from '../../locales/control.injects.ts';
 import { LocaleProvider } from '../../locales/index.ts';
+import { comcheckRoll } from './comcheck-roll.ts';
 import { Desk } from './desk.tsx';
 import { deskCount } from './desk-count.ts';
-import { passedOverItems, wouldPassOver } from './passed-over.ts';
+import { dueBetween, groupDue, passedOverItems, wouldPassOver } from './passed-over.ts';
 import { loadOf, teamStates } from './team-load.ts';
 import { recordingOf, undeliveredDecisions } from './undelivered.ts';
 import { factsRead, whyItWaits } from './why-it-waits.ts';
@@ -122,16 +123,108 @@ describe('what a jump passes over', () => {
     expect(before.map(({ kind, what }) => `${kind} ${what}`)).toEqual([
       'inject S06 Next',
       'expectation The gate',
+      'closes Brief',
       'deadline The gate',
       'inject S05 Both',
     ]);
     table.control({ type: 'JumpTo', to: 11 * MINUTE });
     const view = viewOf(table);
+    // The list before is the list after.
+    expect(passedOverItems(view).map(({ key }) => key)).toEqual(before.map(({ key }) => key));
     expect(passedOverItems(view).map(({ key }) => key)).toContain('closes:brief/blue');
     const given: Command[] = [];
     showDesk(view, given);
     await userEvent.click(screen.getByRole('button', { name: 'Count as missed' }));
     expect(given).toEqual([{ type: 'SettlePassedOver', key: 'expectation:first/0', action: 'apply' }]);
+  });
+});
+
+describe('settling all that a jump passed over', () => {
+  const jumped = (): ControlView => {
+    const table = started();
+    table.until(2.5 * MINUTE);
+    table.control({ type: 'JumpTo', to: 11 * MINUTE });
+    return viewOf(table);
+  };
+  const skipAll = async () => {
+    await userEvent.click(screen.getByRole('button', { name: 'Skip all (5)' }));
+    await userEvent.click(screen.getAllByRole('button', { name: 'Skip all (5)' }).at(-1) as HTMLElement);
+  };
+
+  it('names how many there are, and gives one command after another in the order they were due', async () => {
+    const view = jumped();
+    const given: Command[] = [];
+    showDesk(view, given);
+    await userEvent.click(screen.getByRole('button', { name: 'Apply all (5)' }));
+    expect(screen.getByRole('alertdialog').textContent).toContain('these 5 things');
+    expect(given).toEqual([]);
+    await userEvent.click(screen.getAllByRole('button', { name: 'Apply all (5)' }).at(-1) as HTMLElement);
+    await waitFor(() => expect(given).toHaveLength(5));
+    expect(given).toEqual(passedOverItems(view).map(({ key }) => ({ type: 'SettlePassedOver', key, action: 'apply' })));
+  });
+
+  it('ends at the first refusal and says it', async () => {
+    const given: Command[] = [];
+    showDesk(jumped(), given, true);
+    await skipAll();
+    expect((await screen.findByRole('alert')).textContent).toBe('Your team has decided this already.');
+    expect(given).toHaveLength(1);
+  });
+
+  it('shows what is about one decision together, each part to be settled by itself', () => {
+    const groups = groupDue(passedOverItems(jumped()));
+    expect(groups.map(({ what, items }) => [what, items.map(({ kind }) => kind)])).toContainEqual([
+      'The gate',
+      ['expectation', 'deadline'],
+    ]);
+  });
+});
+
+describe('what is due next', () => {
+  it('is named: moments of storylines and moves as well as injects', () => {
+    const view = viewOf(started());
+    const due = dueBetween(view, 0, 120 * MINUTE);
+    expect(new Set(due.map(({ kind }) => kind))).toContain('move');
+    expect(due[0]?.dueAt).toBe(view.fields.nextDueAt);
+    expect(due.every(({ key, what }) => what !== '' || key.startsWith('move:'))).toBe(true);
+    const sorted = view.fields.schedule.map(({ dueAt }) => dueAt);
+    expect(sorted).toEqual([...sorted].sort((a, b) => a - b));
+  });
+});
+
+describe('after ENDEX', () => {
+  it('the desk says that play is over, counts nothing and offers nothing to settle', () => {
+    const table = started();
+    table.until(2.5 * MINUTE);
+    table.control({ type: 'JumpTo', to: 11 * MINUTE });
+    expect(deskCount(viewOf(table), 0)).toBe(5);
+    table.control({ type: 'EndExercise' });
+    const view = viewOf(table);
+    expect(deskCount(view, 0)).toBe(0);
+    showDesk(view, []);
+    expect(screen.getByText('Play is over: what is open here stays as it is.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Count as missed' })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Skip all/ })).toBeNull();
+  });
+});
+
+describe('the comcheck', () => {
+  it('asks everybody but the director and the person who asked', () => {
+    const table = new TableTop(smallScenario());
+    const all = comcheckRoll(viewOf(table)).asked;
+    expect(all.length).toBeGreaterThan(0);
+    expect(all.some(({ role }) => role === 'director')).toBe(false);
+    table.control({ type: 'AskComcheck' });
+    const view = viewOf(table);
+    const { asked, silent } = comcheckRoll(view);
+    expect(view.fields.comcheckBy).not.toBeNull();
+    expect(asked.map(({ key }) => key)).not.toContain(view.fields.comcheckBy);
+    expect(silent).toHaveLength(asked.length);
+    table.trainee('red', { type: 'AnswerComcheck' });
+    expect(comcheckRoll(viewOf(table)).silent).toHaveLength(asked.length - 1);
+    // Asked again, everybody is silent again.
+    table.control({ type: 'AskComcheck' });
+    expect(comcheckRoll(viewOf(table)).silent).toHaveLength(asked.length);
   });
 });
 

@@ -2,7 +2,7 @@
 // people who asked for a break.
 import type { ControlMessage, ControlView } from '../../../shared/views/shapes.ts';
 import { useExercise } from '../../exercise/exercise-context.tsx';
-import { useControlView } from './use-control.ts';
+import { isOver, useControlView } from './use-control.ts';
 
 /** Messages from teams that control has not answered. */
 export function unanswered(view: ControlView): ControlMessage[] {
@@ -13,7 +13,9 @@ export function unanswered(view: ControlView): ControlMessage[] {
   return messages.filter(({ key, from }) => from !== 'control' && !answered.has(key));
 }
 
+/** After ENDEX nothing can be settled any more; only people may still need something. */
 export function deskCount(view: ControlView, breaks: number): number {
+  if (isOver(view.fields.phase)) return breaks;
   const undelivered = view.lists.alerts.filter(({ kind, settled }) => kind === 'undelivered' && !settled).length;
   const toConfirm = view.lists.injects.filter(({ status }) => status === 'waiting').length;
   return breaks + undelivered + toConfirm + view.fields.passedOver.length + unanswered(view).length;

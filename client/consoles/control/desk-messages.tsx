@@ -4,7 +4,7 @@ import type { ControlMessage } from '../../../shared/views/shapes.ts';
 import { useExerciseStore } from '../../exercise/exercise-context.tsx';
 import { useDraft } from '../../exercise/use-draft.ts';
 import { deskTexts } from '../../locales/control.desk.ts';
-import { useLanguage, useText } from '../../locales/index.ts';
+import { commonTexts, useLanguage, useText } from '../../locales/index.ts';
 import { TeamTag } from '../../ui/bits.tsx';
 import { Button } from '../../ui/button.tsx';
 import { At } from '../../ui/clock-text.tsx';
@@ -13,7 +13,7 @@ import { DeskSection } from './desk-section.tsx';
 import { DraftArea } from './draft-area.tsx';
 import { RedactButton } from './redact-button.tsx';
 import { recipientsOf, TeamPicker } from './team-picker.tsx';
-import { isFromLobby, teamBy, useControlView, useNames } from './use-control.ts';
+import { isFromLobby, seatsOf, teamBy, useControlView, useNames } from './use-control.ts';
 
 export function DeskMessages({ waiting }: { waiting: readonly ControlMessage[] }) {
   const t = useText(deskTexts);
@@ -93,12 +93,31 @@ function Answer({ message }: { message: ControlMessage }) {
         })}
         onDone={draft.clear}
       >
+        <AnsweredTeam id={message.from} />
         <blockquote className="ctl-words" lang={message.language}>
           {message.text}
         </blockquote>
         <DraftArea draftKey={draftKey} label={t('yourAnswer')} rows={5} maxLength={20_000} />
       </ActDialog>
     </>
+  );
+}
+
+/** To whom an answer goes, and what they read. */
+function AnsweredTeam({ id }: { id: string }) {
+  const t = useText(deskTexts);
+  const common = useText(commonTexts);
+  const view = useControlView();
+  const team = teamBy(view, id);
+  if (!team) return null;
+  const languages = [...new Set(seatsOf(view, team.id).map(({ language }) => common(`language.${language}`)))];
+  return (
+    <p className="ctl-card-head">
+      <TeamTag code={team.code} title={team.title.text} />
+      {languages.length > 0 && (
+        <span className="ctl-soft">{t('answerLanguages', { languages: languages.join(', ') })}</span>
+      )}
+    </p>
   );
 }
 

@@ -6,7 +6,7 @@ import { TeamTag } from '../../ui/bits.tsx';
 import { GuardedAct } from './act-dialog.tsx';
 import { DeskSection } from './desk-section.tsx';
 import { recordingOf, type Undelivered, undeliveredDecisions } from './undelivered.ts';
-import { isInPlay, teamBy, useControlView, useNames } from './use-control.ts';
+import { isInPlay, isOver, teamBy, useControlView, useNames } from './use-control.ts';
 
 export function DeskUndelivered() {
   const t = useText(deskTexts);
@@ -39,17 +39,19 @@ function UndeliveredCard({ row }: { row: Undelivered }) {
         <b>{row.optionTitle}</b>
       </p>
       {row.reason !== '' && <blockquote className="ctl-words">{row.reason}</blockquote>}
-      <div className="ctl-actions">
-        <GuardedAct
-          label={t('recordForTeam')}
-          title={t('recordUndeliveredAsk', { team: team?.title.text ?? row.team })}
-          explain={t('recordUndeliveredText', { option: row.optionTitle, at })}
-          confirmLabel={t('recordForTeam')}
-          button={{ kind: 'primary' }}
-          isDisabled={!isInPlay(view.fields.phase)}
-          command={() => recordingOf(row)}
-        />
-      </div>
+      {!isOver(view.fields.phase) && (
+        <div className="ctl-actions">
+          <GuardedAct
+            label={t('recordForTeam')}
+            title={t('recordUndeliveredAsk', { team: team?.title.text ?? row.team })}
+            explain={t('recordUndeliveredText', { option: row.optionTitle, at })}
+            confirmLabel={t('recordForTeam')}
+            button={{ kind: 'primary' }}
+            isDisabled={!isInPlay(view.fields.phase)}
+            command={() => recordingOf(row)}
+          />
+        </div>
+      )}
     </li>
   );
 }

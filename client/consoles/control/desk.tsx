@@ -14,15 +14,17 @@ import { DeskSection } from './desk-section.tsx';
 import { DeskUndelivered } from './desk-undelivered.tsx';
 import { formatWall } from './moments.ts';
 import { Refusal } from './refusal.tsx';
-import { teamBy, useCommand, useControlView } from './use-control.ts';
+import { isInPlay, isOver, teamBy, useCommand, useControlView } from './use-control.ts';
 
 export function Desk({ onLook }: { onLook: (inject: string) => void }) {
   const t = useText(deskTexts);
   const view = useControlView();
   const count = useDeskCount();
+  const over = isOver(view.fields.phase);
   return (
     <div className="ctl-desk">
-      {count === 0 && (
+      {over && <p className="ctl-desk-over">{t('deskOver')}</p>}
+      {count === 0 && !over && (
         <EmptyState icon="check" title={t('deskEmpty')}>
           {t('deskEmptyText')}
         </EmptyState>
@@ -82,6 +84,7 @@ function ToConfirm({ onLook }: { onLook: (inject: string) => void }) {
 
 function ConfirmCard({ inject, onLook }: { inject: ControlInject; onLook: (inject: string) => void }) {
   const t = useText(deskTexts);
+  const { phase } = useControlView().fields;
   const { give, busy, refusal } = useCommand();
   return (
     <li className="ctl-card">
@@ -92,14 +95,16 @@ function ConfirmCard({ inject, onLook }: { inject: ControlInject; onLook: (injec
         <p className="ctl-soft">{t('dueSince', { at: formatExerciseTime(inject.dueAt) })}</p>
       )}
       <div className="ctl-actions">
-        <Button
-          size="small"
-          kind="primary"
-          isDisabled={busy}
-          onPress={() => void give({ type: 'ReleaseInject', inject: inject.key })}
-        >
-          {t('confirmNow')}
-        </Button>
+        {isInPlay(phase) && (
+          <Button
+            size="small"
+            kind="primary"
+            isDisabled={busy}
+            onPress={() => void give({ type: 'ReleaseInject', inject: inject.key })}
+          >
+            {t('confirmNow')}
+          </Button>
+        )}
         <Button size="small" onPress={() => onLook(inject.key)}>
           {t('look')}
         </Button>

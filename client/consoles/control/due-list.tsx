@@ -1,36 +1,34 @@
-// Due moments as a list: when, what kind, what, for whom.
-import type { ReactNode } from 'react';
+// Due moments as a list: when, what kind, what, for whom; what is about one decision stands together.
 import { formatExerciseTime } from '../../../shared/kit/time.ts';
 import { controlTexts } from '../../locales/control.ts';
 import { useText } from '../../locales/index.ts';
 import { TeamTag } from '../../ui/bits.tsx';
-import type { PassedOverItem } from './passed-over.ts';
+import { groupDue, type PassedOverItem } from './passed-over.ts';
 import { teamBy, useControlView } from './use-control.ts';
 
-export interface DueListProps {
-  items: readonly PassedOverItem[];
-  /** What can be done about each. */
-  actions?: (item: PassedOverItem) => ReactNode;
-}
-
-export function DueList({ items, actions }: DueListProps) {
+export function DueList({ items }: { items: readonly PassedOverItem[] }) {
   const t = useText(controlTexts);
   const view = useControlView();
   return (
     // What scrolls must be reached by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
     <ul className="ctl-due-list" tabIndex={0}>
-      {items.map((item) => {
-        const team = teamBy(view, item.team);
+      {groupDue(items).map((group) => {
+        const team = teamBy(view, group.team);
         return (
-          <li key={item.key}>
-            <time>{formatExerciseTime(item.dueAt)}</time>
+          <li key={group.items[0].key}>
+            <time>{formatExerciseTime(group.items[0].dueAt)}</time>
             <div>
-              <span className="ctl-soft">{t(`due.${item.kind}`)}</span>
+              {group.items.map((item, index) => (
+                <span key={item.key} className="ctl-soft">
+                  {t(`due.${item.kind}`)}
+                  {item.detail !== undefined && `: ${item.detail}`}
+                  {index > 0 && item.dueAt !== group.items[0].dueAt && ` · ${formatExerciseTime(item.dueAt)}`}
+                </span>
+              ))}
               <span>
-                {team && <TeamTag code={team.code} />} {item.what}
+                {team && <TeamTag code={team.code} />} {group.what}
               </span>
-              {actions && <span className="ctl-actions">{actions(item)}</span>}
             </div>
           </li>
         );

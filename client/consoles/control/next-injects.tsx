@@ -6,7 +6,7 @@ import { useText } from '../../locales/index.ts';
 import { StateBadge } from './inject-badge.tsx';
 import { openness } from './inject-state.ts';
 import { momentOf } from './timeline-layout.ts';
-import { useControlView } from './use-control.ts';
+import { isOver, useControlView } from './use-control.ts';
 import { isPending } from './why-it-waits.ts';
 
 export interface NextInjectsProps {
@@ -18,7 +18,9 @@ const SHOWN = 8;
 
 export function NextInjects(props: NextInjectsProps) {
   const t = useText(injectTexts);
-  const { injects } = useControlView().lists;
+  const view = useControlView();
+  const { phase } = view.fields;
+  const { injects } = view.lists;
   const known = new Map(injects.map((inject) => [inject.key, inject]));
   const at = (inject: ControlInject) => momentOf(inject, known)?.at;
   const coming = injects
@@ -29,13 +31,15 @@ export function NextInjects(props: NextInjectsProps) {
     .sort((a, b) => (b.releasedAt ?? 0) - (a.releasedAt ?? 0));
   return (
     <div className="tl-next">
-      <section aria-label={t('comingUp')}>
-        <h2>{t('comingUp')}</h2>
-        {coming.length === 0 && <p className="ctl-soft">{t('noneComing')}</p>}
-        {coming.slice(0, SHOWN).map((inject) => (
-          <Line key={inject.key} inject={inject} at={at(inject)} {...props} />
-        ))}
-      </section>
+      {!isOver(phase) && (
+        <section aria-label={t('comingUp')}>
+          <h2>{t('comingUp')}</h2>
+          {coming.length === 0 && <p className="ctl-soft">{t('noneComing')}</p>}
+          {coming.slice(0, SHOWN).map((inject) => (
+            <Line key={inject.key} inject={inject} at={at(inject)} {...props} />
+          ))}
+        </section>
+      )}
       <section aria-label={t('goneOut')}>
         <h2>{t('goneOut')}</h2>
         {gone.length === 0 && <p className="ctl-soft">{t('noneGone')}</p>}

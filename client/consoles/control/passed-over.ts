@@ -2,21 +2,23 @@
 import type { ExerciseMs } from '../../../shared/kit/time.ts';
 import type { ControlView } from '../../../shared/views/shapes.ts';
 
-export type DueKind = 'inject' | 'expiry' | 'storyline' | 'deadline' | 'closes' | 'expectation';
+export type DueKind = 'inject' | 'expiry' | 'storyline' | 'deadline' | 'closes' | 'expectation' | 'move';
 
 export interface PassedOverItem {
   readonly key: string;
   readonly dueAt: ExerciseMs;
   readonly kind: DueKind;
-  /** Number and subject, storyline, or title of the decision. */
+  /** Number and subject, storyline, title of the decision or of the move. */
   readonly what: string;
+  /** Of an expected action: what it stands for, where one decision is expected for several reasons. */
+  readonly detail?: string;
   /** Id of the team it concerns, if it is one. */
   readonly team?: string;
   /** The inject to look at, if it is about one. */
   readonly inject?: string;
 }
 
-const KINDS: readonly string[] = ['inject', 'expiry', 'storyline', 'deadline', 'closes', 'expectation'];
+const KINDS: readonly string[] = ['inject', 'expiry', 'storyline', 'deadline', 'closes', 'expectation', 'move'];
 const isKind = (word: string): word is DueKind => KINDS.includes(word);
 
 function injectName(view: ControlView, id: string): string {
@@ -40,10 +42,13 @@ export function describeDue(view: ControlView, { key, dueAt }: { key: string; du
     case 'deadline':
     case 'closes':
       return { key, dueAt, kind, what: decisionName(view, id), team: second };
+    case 'move':
+      return { key, dueAt, kind, what: view.fields.catalogue.moves[Number(rest)]?.title?.text ?? '' };
     case 'expectation': {
       const row = view.lists.expectations.find((known) => known.key === rest);
       if (!row) return { key, dueAt, kind, what: rest };
-      return { key, dueAt, kind, what: decisionName(view, row.decision), team: row.team, inject: row.inject };
+      const { decision, team, inject, task } = row;
+      return { key, dueAt, kind, what: decisionName(view, decision), detail: task.text, team, inject };
     }
   }
 }
@@ -57,19 +62,40 @@ function split(text: string, by: string): [string, string] {
 export const passedOverItems = (view: ControlView): PassedOverItem[] =>
   [...view.fields.passedOver].sort((a, b) => a.dueAt - b.dueAt).map((row) => describeDue(view, row));
 
-/** What a jump from `from` to `to` would pass over, as far as the view tells: injects, deadlines, expected actions. */
-export function wouldPassOver(view: ControlView, from: ExerciseMs, to: ExerciseMs): PassedOverItem[] {
-  const between = (t: ExerciseMs | undefined): t is ExerciseMs => t !== undefined && t >= from && t < to;
-  const due = [
-    ...view.lists.injects.flatMap(({ key, status, dueAt }) =>
-      status === 'armed' && between(dueAt) ? [{ key: `inject:${key}`, dueAt }] : [],
-    ),
-    ...view.fields.cards.flatMap(({ decision, team, deadline, overdue }) =>
-      !overdue && between(deadline) ? [{ key: `deadline:${decision}/${team}`, dueAt: deadline }] : [],
-    ),
-    ...view.lists.expectations.flatMap(({ key, status, dueAt }) =>
-      status === 'open' && between(dueAt) ? [{ key: `expectation:${key}`, dueAt }] : [],
-    ),
-  ];
-  return due.sort((a, b) => a.dueAt - b.dueAt).map((row) => describeDue(view, row));
+/** Everything that falls due from `from` on and before `to`: injects by their rows, the rest by the schedule. */
+export function dueBetween(view: ControlView, from: ExerciseMs, to: ExerciseMs): PassedOverItem[] {
+  const injects = view.lists.injects.flatMap(({ key, status, dueAt }) =>
+    status === 'armed' && dueAt !== undefined ? [{ key: `inject:${key}`, dueAt }] : [],
+  );
+  return [...injects, ...view.fields.schedule]
+    .filter(({ dueAt }) => dueAt >= from && dueAt < to)
+    .sort((a, b) => a.dueAt - b.dueAt)
+    .map((row) => describeDue(view, row));
+}
+
+/** What a jump from `from` to `to` would pass over; moves of the story begin by themselves. */
+export const wouldPassOver = (view: ControlView, from: ExerciseMs, to: ExerciseMs): PassedOverItem[] =>
+  dueBetween(view, from, to).filter(({ kind }) => kind !== 'move');
+
+/** What belongs to one thing: a decision of a team, with its deadline, its card and what is expected of it. */
+export interface DueGroup {
+  readonly what: string;
+  readonly team?: string;
+  readonly items: readonly [PassedOverItem, ...PassedOverItem[]];
+}
+
+/** Puts together what is about the same decision of the same team, at the place of the earliest. */
+export function groupDue(items: readonly PassedOverItem[]): DueGroup[] {
+  const groups = new Map<string, DueGroup>();
+  for (const item of items) {
+    const { what, team } = item;
+    const about = team === undefined ? item.key : `${team} ${what}`;
+    const known = groups.get(about);
+    groups.set(about, {
+      what,
+      ...(team === undefined ? {} : { team }),
+      items: known ? [...known.items, item] : [item],
+    });
+  }
+  return [...groups.values()];
 }

@@ -7,6 +7,7 @@ import { Badge, EmptyState, TeamTag } from '../../ui/bits.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { GuardedAct } from './act-dialog.tsx';
 import { Comcheck } from './comcheck.tsx';
+import { isAsked } from './comcheck-roll.ts';
 import { formatWall } from './moments.ts';
 import { teamBy, useControlView, useMayAct, useNames } from './use-control.ts';
 
@@ -60,27 +61,27 @@ function SeatRow({ seat }: { seat: ControlSeat }) {
   const person = names.person(seat.key);
   const team = teamBy(view, seat.team);
   const isDeputy = view.fields.deputies.includes(seat.key);
-  const answered =
-    view.fields.comcheck > 0 && seat.comcheck === view.fields.comcheck
-      ? t('comcheckDone')
-      : view.fields.comcheck > 0
-        ? t('comcheckOpen')
-        : '–';
+  const asked = view.fields.comcheck > 0 && isAsked(view, seat);
+  const answered = asked ? t(seat.comcheck === view.fields.comcheck ? 'comcheckDone' : 'comcheckOpen') : '–';
   return (
     <tr>
       <th scope="row">{names.of(seat.key)}</th>
-      <td>
+      <td data-label={t('roleOrTeam')}>
         {team ? <TeamTag code={team.code} title={team.title.text} /> : common(`role.${seat.role}`)}{' '}
         {isDeputy && <Badge tone="blue">{t('deputy')}</Badge>}
       </td>
-      <td>
-        <Icon name={person?.online ? 'link' : 'unlinked'} /> {t(person?.online ? 'isOnline' : 'isOffline')}
+      <td data-label={t('connection')}>
+        <span className="ctl-nowrap">
+          <Icon name={person?.online ? 'link' : 'unlinked'} /> {t(person?.online ? 'isOnline' : 'isOffline')}
+        </span>
         {!person?.online && person?.lastSeen !== undefined && (
           <span className="ctl-soft"> {t('lastSeen', { at: formatWall(person.lastSeen) })}</span>
         )}
       </td>
-      <td className="ctl-code">{person?.seatCode ?? '–'}</td>
-      <td>{answered}</td>
+      <td className="ctl-code" data-label={t('seatCode')}>
+        {person?.seatCode ?? '–'}
+      </td>
+      <td data-label={t('comcheck')}>{answered}</td>
       <td>
         <SeatActions seat={seat} isDeputy={isDeputy} />
       </td>
@@ -97,7 +98,7 @@ function SeatActions({ seat, isDeputy }: { seat: ControlSeat; isDeputy: boolean 
   if (!mayAct || mine) return null;
   const name = names.of(seat.key);
   return (
-    <div className="ctl-actions">
+    <div className="ctl-actions ctl-seat-actions">
       {isDirector && seat.role === 'controller' && !isDeputy && (
         <GuardedAct
           label={t('nameDeputy')}
@@ -114,7 +115,6 @@ function SeatActions({ seat, isDeputy }: { seat: ControlSeat; isDeputy: boolean 
           explain={t('removeSeatText')}
           confirmLabel={t('removeSeat')}
           danger
-          button={{ kind: 'quiet' }}
           command={() => ({ type: 'RemoveSeat', seat: seat.key })}
         />
       )}

@@ -5,6 +5,7 @@ import { useExerciseStore } from '../../exercise/exercise-context.tsx';
 import { controlTexts } from '../../locales/control.ts';
 import { commonTexts, useText } from '../../locales/index.ts';
 import { EmptyState } from '../../ui/bits.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Addresses } from './addresses.tsx';
 import { Comcheck } from './comcheck.tsx';
@@ -14,6 +15,7 @@ import { useDoubts } from './startex-button.tsx';
 import { TeamCard } from './team-card.tsx';
 import { isBeforePlay, useControlView } from './use-control.ts';
 import { type RoomState, useRoom } from './use-room.ts';
+import { WallButton } from './wall.tsx';
 
 export function Room() {
   const t = useText(controlTexts);
@@ -40,6 +42,7 @@ export function Room() {
       </div>
       <div className="ctl-room-side">
         <Readiness />
+        <WallButton address={address} codes={room?.codes ?? []} />
         <Addresses addresses={room?.addresses ?? []} chosen={address} onChoose={setChosen} />
         <Comcheck />
         <StaffCodes state={state} />
@@ -76,7 +79,9 @@ function Readiness() {
   );
 }
 
+/** Hidden until asked for: the room may be looking at this screen. */
 function StaffCodes({ state }: { state: RoomState }) {
+  const [shown, setShown] = useState(false);
   const t = useText(controlTexts);
   const common = useText(commonTexts);
   const codes = state.room?.codes.filter(({ role }) => role !== 'trainee') ?? [];
@@ -84,17 +89,24 @@ function StaffCodes({ state }: { state: RoomState }) {
     <section className="ctl-side-card" aria-label={t('staffCodes')}>
       <h2>{t('staffCodes')}</h2>
       <p className="ctl-soft">{t('staffCodesText')}</p>
-      <dl className="ctl-codes">
-        {codes.map((each) => (
-          <div key={each.code}>
-            <dt>{common(`role.${each.role}`)}</dt>
-            <dd>
-              <span className="ctl-code">{each.code}</span>{' '}
-              <ReplaceCode code={each} name={common(`role.${each.role}`)} replace={state.replace} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <div className="ctl-actions">
+        <Button size="small" icon="eye" aria-expanded={shown} onPress={() => setShown(!shown)}>
+          {t(shown ? 'hideStaffCodes' : 'showStaffCodes')}
+        </Button>
+      </div>
+      {shown && (
+        <dl className="ctl-codes">
+          {codes.map((each) => (
+            <div key={each.code}>
+              <dt>{common(`role.${each.role}`)}</dt>
+              <dd>
+                <span className="ctl-code">{each.code}</span>{' '}
+                <ReplaceCode code={each} name={common(`role.${each.role}`)} replace={state.replace} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
     </section>
   );
 }
@@ -103,7 +115,7 @@ function PrintLink() {
   const t = useText(controlTexts);
   const { handle } = useExerciseStore();
   return (
-    <Link href={`/s/${handle}/print`} className="button">
+    <Link href={`/s/${handle}/print#seats`} className="button">
       <Icon name="print" />
       {t('print')}
     </Link>

@@ -3,6 +3,7 @@ import { controlTexts } from '../../locales/control.ts';
 import { useText } from '../../locales/index.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { GuardedAct } from './act-dialog.tsx';
+import { comcheckRoll } from './comcheck-roll.ts';
 import { seatsOf, useControlView, useNames } from './use-control.ts';
 
 /** What should be looked at before STARTEX; nothing of it forbids to start. */
@@ -18,8 +19,7 @@ export function useDoubts(): string[] {
     offline += seats.filter(({ key }) => !names.person(key)?.online).length;
   }
   if (offline > 0) doubts.push(t('doubtOffline', { count: offline }));
-  const trainees = view.lists.seats.filter((seat) => seat.role === 'trainee' && !seat.removed);
-  const silent = trainees.filter((seat) => seat.comcheck !== view.fields.comcheck).length;
+  const silent = comcheckRoll(view).silent.length;
   if (view.fields.comcheck === 0) doubts.push(t('doubtNoComcheck'));
   else if (silent > 0) doubts.push(t('doubtSilent', { count: silent }));
   return doubts;

@@ -1,16 +1,19 @@
 // Steering the exercise: what the phase allows, always in the same place under the clock bar.
 import type { Phase } from '../../../shared/exercise/phases.ts';
-import { formatExerciseTime } from '../../../shared/kit/time.ts';
+import { type ExerciseMs, formatExerciseTime } from '../../../shared/kit/time.ts';
 import { useExercise, useExerciseStore, useExerciseTime } from '../../exercise/exercise-context.tsx';
 import { controlTexts } from '../../locales/control.ts';
 import { useText } from '../../locales/index.ts';
 import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icons.tsx';
 import { Select } from '../../ui/select.tsx';
 import { GuardedAct } from './act-dialog.tsx';
 import { AdHocButton } from './ad-hoc-dialog.tsx';
 import { AfterEndex } from './after-endex.tsx';
+import { useDeskCount } from './desk-count.ts';
 import { JumpButton } from './jump-dialog.tsx';
 import { formatWall } from './moments.ts';
+import { dueBetween } from './passed-over.ts';
 import { Refusal } from './refusal.tsx';
 import { StartexButton } from './startex-button.tsx';
 import {
@@ -28,6 +31,7 @@ export function Steering() {
   const { phase } = useControlView().fields;
   const mayAct = useMayAct();
   const commands = useCommand();
+  const unsettled = useDeskCount();
   return (
     <section className="ctl-steering" aria-label={t('steering')}>
       {mayAct && (
@@ -54,7 +58,13 @@ export function Steering() {
           danger
           button={{ icon: 'flag', size: 'normal' }}
           command={() => ({ type: 'EndExercise' })}
-        />
+        >
+          {unsettled > 0 && (
+            <p className="ctl-unsettled">
+              <Icon name="warning" /> <span>{t('endexUnsettled', { count: unsettled })}</span>
+            </p>
+          )}
+        </GuardedAct>
       )}
     </section>
   );
@@ -120,21 +130,35 @@ function Times() {
   return (
     <dl className="ctl-times">
       {!replaying && (
-        <div>
+        <div className="ctl-wall-time">
           <dt>{t('wallTime')}</dt>
           <dd>{wall}</dd>
-        </div>
-      )}
-      {isInPlay(phase) && nextDueAt !== null && (
-        <div>
-          <dt>{t('nextDue')}</dt>
-          <dd>{formatExerciseTime(nextDueAt)}</dd>
         </div>
       )}
       <div>
         <dt>{t('plannedEnd')}</dt>
         <dd>{formatExerciseTime(ends)}</dd>
       </div>
+      {isInPlay(phase) && nextDueAt !== null && <NextDue at={nextDueAt} />}
     </dl>
+  );
+}
+
+/** The next due moment and what comes with it: an inject, a deadline, a storyline, a move of the story. */
+function NextDue({ at }: { at: ExerciseMs }) {
+  const t = useText(controlTexts);
+  const due = dueBetween(useControlView(), at, at + 1);
+  const [first] = due;
+  const named = first && [t(`due.${first.kind}`), first.what].filter((part) => part !== '').join(': ');
+  const more = due.length > 1 ? ` +${due.length - 1}` : '';
+  return (
+    <div className="ctl-next-due" title={named && `${named}${more}`}>
+      <dt>{t('nextDue')}</dt>
+      <dd>
+        {formatExerciseTime(at)}
+        {named && <span>{named}</span>}
+        {more}
+      </dd>
+    </div>
   );
 }

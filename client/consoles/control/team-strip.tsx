@@ -8,16 +8,17 @@ import { useControlView, useNames } from './use-control.ts';
 
 const FILLED: Readonly<Record<Load, number>> = { light: 1, normal: 2, heavy: 3 };
 
-export function TeamStrip() {
+/** `shown`: whether it is the part a phone shows. */
+export function TeamStrip({ shown = true }: { shown?: boolean }) {
   const t = useText(controlTexts);
   const view = useControlView();
   const names = useNames();
   const rows = teamStates(view, (seat) => names.person(seat)?.online ?? false);
   return (
-    <section className="ctl-strip" aria-label={t('teams')}>
+    <section className={shown ? 'ctl-strip' : 'ctl-strip ctl-strip-aside'} aria-label={t('teams')}>
       {rows.map(({ team, seated, online, unread, cards, overdue, load }) => (
         <article key={team.id} className="ctl-strip-team" aria-label={team.title.text}>
-          <p className="ctl-strip-head">
+          <p className="ctl-strip-head" title={`${team.code} ${team.title.text}`}>
             <TeamTag code={team.code} title={team.title.text} />
             {overdue > 0 && (
               <span title={t('overdue', { count: overdue })}>
@@ -27,11 +28,16 @@ export function TeamStrip() {
                 </Badge>
               </span>
             )}
-            <span className={`ctl-load ctl-load-${load}`} title={t(`load.${load}`)}>
+            <span className={`ctl-load ctl-load-${load}`} title={`${t(`load.${load}`)}. ${t('loadMeans')}`}>
+              <span className="ctl-load-word" aria-hidden="true">
+                {t('loadWord')}
+              </span>
               {[1, 2, 3].map((step) => (
                 <i key={step} className={step <= FILLED[load] ? 'is-on' : ''} />
               ))}
-              <span className="visually-hidden">{t(`load.${load}`)}</span>
+              <span className="visually-hidden">
+                {t(`load.${load}`)}. {t('loadMeans')}
+              </span>
             </span>
           </p>
           <p className="ctl-strip-figures">

@@ -129,6 +129,7 @@ function Drawing({ view, layout, pixelsPerMinute, selected, onSelect }: DrawingP
       aria-label={t('injects')}
     >
       <TimelineAxis layout={layout} pixelsPerMinute={pixelsPerMinute} top={TOP} />
+      <NowLine layout={layout} pixelsPerMinute={pixelsPerMinute} />
       {marks.map((mark) => (
         <TimelineMark
           key={mark.inject.key}
@@ -141,7 +142,6 @@ function Drawing({ view, layout, pixelsPerMinute, selected, onSelect }: DrawingP
           onKey={onKey}
         />
       ))}
-      <NowLine layout={layout} pixelsPerMinute={pixelsPerMinute} />
     </svg>
   );
 }

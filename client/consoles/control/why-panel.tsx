@@ -4,14 +4,14 @@ import type { ControlInject } from '../../../shared/views/shapes.ts';
 import { injectTexts } from '../../locales/control.injects.ts';
 import { useText } from '../../locales/index.ts';
 import { FactText } from './fact-text.tsx';
-import { useControlView } from './use-control.ts';
+import { isOver, useControlView } from './use-control.ts';
 import { factsRead, isPending, whyItWaits } from './why-it-waits.ts';
 
 export function WhyItWaits({ inject }: { inject: ControlInject }) {
   const t = useText(injectTexts);
   const view = useControlView();
   const facts = factsRead(inject, view);
-  if (!isPending(inject)) return null;
+  if (!isPending(inject) || isOver(view.fields.phase)) return null;
   return (
     <section
       className={`ctl-why ${inject.status === 'planned' ? '' : `ctl-why-${inject.status}`}`}

@@ -54,6 +54,9 @@ export default function PrintPage() {
   return <PrintDesk planned={planned.value} />;
 }
 
+/** What a link asks for: the room's leads to the codes, `/print#seats`. */
+const kindAsked = (): Kind => KINDS.find((kind) => location.hash === `#${kind}`) ?? 'msel';
+
 /** Codes and addresses; nothing for those who may not see them. */
 function useRoom(handle: string): RoomAnswer | undefined {
   const [room, setRoom] = useState<RoomAnswer>();
@@ -73,7 +76,7 @@ function PrintDesk({ planned }: { planned: Planned }) {
   const { handle, mediaUrl } = useExerciseStore();
   const spoken = useLanguage();
   const room = useRoom(handle);
-  const [choice, setChoice] = useState<Choice>({ kind: 'msel', language: spoken, team: '', address: '' });
+  const [choice, setChoice] = useState<Choice>({ kind: kindAsked(), language: spoken, team: '', address: '' });
   const paper = useMemo(() => paperOf(planned, choice.language, mediaUrl), [planned, choice.language, mediaUrl]);
   const address =
     choice.address || (room?.addresses.find(({ reached }) => reached) ?? room?.addresses[0])?.url || location.origin;

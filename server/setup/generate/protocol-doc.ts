@@ -40,6 +40,7 @@ const CONTROL_PARTS = [
   'ControlNote',
   'ControlSeat',
   'ControlStoryline',
+  'ControlCard',
   'ControlCatalogue',
 ];
 const TRAINEE = [

@@ -120,8 +120,11 @@ export class ControlConsole {
     return await shownCode(card.getByText(/[A-Z0-9]{4,}-[A-Z0-9]{4,}/));
   }
 
+  /** The code of a role of directing staff, hidden until it is asked for. */
   async staffCode(role: 'controller' | 'facilitator'): Promise<string> {
     const codes = this.page.getByRole('region', { name: this.t('staffCodes') });
+    const show = codes.getByRole('button', { name: this.t('showStaffCodes') });
+    if (await show.isVisible()) await show.click();
     const term = codes.getByRole('term').filter({ hasText: this.common(`role.${role}`) });
     return await shownCode(term.locator('xpath=following-sibling::dd'));
   }
