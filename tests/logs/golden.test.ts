@@ -19,7 +19,8 @@ describe.each(names)('%s', (name) => {
 
   it('[LOG-1] folds to what it has always led to', () => {
     const expected = JSON.parse(readFileSync(path.join(import.meta.dirname, name.replace(/l$/, '')), 'utf8'));
-    expect(summaryOf(fold(log()))).toEqual(expected);
+    // What a later release adds is empty in an older log; what was there is as it was.
+    expect(summaryOf(fold(log()))).toMatchObject(expected);
   });
 
   it('[LOG-2] fits today’s schema once it is read', () => {
