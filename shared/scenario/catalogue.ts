@@ -25,7 +25,7 @@ export const CatalogueMeasure = z.strictObject({
   takes: z.array(RoleCode).min(1).describe('Roles that may order it'),
   authority: Authority,
   delay: Duration.describe('Exercise time between the order (or its grant) and the result'),
-  about: z.enum(['person', 'nobody']).default('nobody'),
+  about: z.enum(['person', 'either', 'nobody']).default('nobody').describe('either: about a person or about nobody'),
   talk: z.boolean().default(false).describe('A talk with the person: it counts, and climbs the disclosure ladder'),
   needs: z
     .array(z.enum(CASE_FACT_NAMES))

@@ -13,7 +13,7 @@ export interface Orderable {
   /** Teams that play one of the roles whose agreement it needs; control plays the others. */
   readonly authorityTeams: readonly string[];
   readonly takes: ExerciseMs;
-  readonly about: 'person' | 'nobody';
+  readonly about: 'person' | 'either' | 'nobody';
   /** Persons it can be about. */
   readonly people: readonly string[];
   readonly talk: boolean;
@@ -53,7 +53,7 @@ export function orderables(s: ScenarioSource, { catalogue, laws }: Commons): Rec
       authorityTeams: typeof authority === 'string' ? [] : playing(s, authority),
       takes: use.takes ?? shelf?.delay ?? 0,
       about,
-      people: about === 'person' ? (use.people ?? cases) : [],
+      people: about === 'nobody' ? [] : (use.people ?? cases),
       talk: shelf?.talk ?? false,
       needs: shelf?.needs ?? [],
       does: shelf?.does ?? {},

@@ -21,6 +21,7 @@ export function orderableViewer(base: ExerciseState, team: string, say: Say) {
         ...(about === 'nobody'
           ? {}
           : { people: possible.filter((person) => people[person]).map((person) => opaqueOf(base, 'person', person)) }),
+        ...(about === 'either' ? { personOptional: true as const } : {}),
         consent: self ? 'self' : authority === 'person' ? 'person' : 'authority',
         ...(self || role === undefined ? {} : { authority: say(`roles.${role}`) }),
         takes,

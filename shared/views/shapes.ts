@@ -97,6 +97,8 @@ export interface ShownOrderable {
   readonly group: string;
   /** Persons it can be about, of those whose card the team holds; absent if it is about nobody. */
   readonly people?: readonly string[];
+  /** Set where it can also be about nobody in particular. */
+  readonly personOptional?: true;
   /** Nobody's, the person's own, or that of an authority. */
   readonly consent: 'self' | 'person' | 'authority';
   readonly authority?: ShownText;

@@ -40,6 +40,8 @@ describe('measures', () => {
     expect(x.tryTrainee('aid', { ...order('MEA-PR-01', 'mara'), restsOn: ['ledger'] } as Command)).toBe(
       'not-your-inject',
     );
+    x.trainee('aid', order('MEA-ID-03'));
+    x.trainee('aid', order('MEA-ID-03', 'mara'));
     x.trainee('aid', { ...order('MEA-PR-01', 'mara', 'she is cold'), restsOn: ['arrival'] } as Command);
     expect(last(x)).toMatchObject({
       team: 'aid',

@@ -97,7 +97,7 @@ function order(
 /** Why a measure cannot be about this person. */
 function aboutWhom(play: Play, team: string, { about, people }: Orderable, person: string | undefined): Refusal {
   if (about === 'nobody') return person === undefined ? undefined : refuse('malformed', 'about');
-  if (person === undefined) return refuse('person-missing');
+  if (person === undefined) return about === 'either' ? undefined : refuse('person-missing');
   // Somebody the team never heard of is unknown to it, whatever the scenario says.
   return people.includes(person) && own(play.state.teams[team]?.people ?? {}, person)
     ? undefined
