@@ -1,5 +1,5 @@
 // Reads a scenario of the repository from disk, for tests of the pure middle.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseCommons } from '../../shared/scenario/commons.ts';
 import type { Commons } from '../../shared/scenario/orders.ts';
@@ -22,10 +22,15 @@ export function loadCommons(): Commons {
   return read.value;
 }
 
+const localesIn = (folder: string): string[] =>
+  existsSync(path.join(folder, 'locales'))
+    ? readdirSync(path.join(folder, 'locales')).map((name) => `locales/${name}`)
+    : [];
+
 /** A trusted scenario by its folder's name. Throws with every problem if it has any error. */
 export function loadScenario(id: string): Scenario {
   const folder = path.join(SCENARIOS, id);
-  const files = ['scenario.yaml', ...readdirSync(path.join(folder, 'locales')).map((name) => `locales/${name}`)].map(
+  const files = ['scenario.yaml', ...localesIn(folder)].map(
     (name) => ({ path: name, text: readFileSync(path.join(folder, name), 'utf8') }),
   );
   const read = parseScenario(files, {}, id, loadCommons());
