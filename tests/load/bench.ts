@@ -2,15 +2,15 @@
 import path from 'node:path';
 import { partA } from './part-a.ts';
 import { partB } from './part-b.ts';
-import { partC, partD, partE } from './part-cde.ts';
+import { partC, partD, partE, partG } from './part-cde.ts';
 import { partF } from './part-f.ts';
 import { Report } from './report.ts';
 import { Run } from './run.ts';
 import { killAll } from './subject.ts';
 
-const PARTS = { a: partA, b: partB, c: partC, d: partD, e: partE, f: partF };
+const PARTS = { a: partA, b: partB, c: partC, d: partD, e: partE, f: partF, g: partG };
 /** Minutes a part may take before it begins no further round. */
-const MINUTES = { a: 9, b: 5, c: 5, d: 3, e: 4, f: 9 };
+const MINUTES = { a: 9, b: 5, c: 5, d: 3, e: 4, f: 9, g: 3 };
 
 const ROUNDS = 9;
 const CONSOLES = 2000;

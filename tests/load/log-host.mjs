@@ -133,6 +133,76 @@ async function foldWhole({ folder }) {
   return performance.now() - started;
 }
 
+/** Microseconds per event of the engine's fold over the long log. */
+async function foldPerEvent({ folder }) {
+  const { log } = await load({ folder });
+  globalThis.gc();
+  const started = performance.now();
+  fold(log);
+  return ((performance.now() - started) / log.length) * 1000;
+}
+
+/** Microseconds per event of what somebody would write by hand for this log: an immutable reducer that keeps counts. */
+async function reducePerEvent({ folder }) {
+  const { log } = await load({ folder });
+  globalThis.gc();
+  const started = performance.now();
+  let state = { position: 0, t: 0, phase: 'planned', facts: {}, injects: 0, messages: 0, notes: 0, teams: {} };
+  for (const recorded of log) state = reduce(state, recorded);
+  if (state.position !== log.length) throw new Error('the reducer lost an event');
+  return ((performance.now() - started) / log.length) * 1000;
+}
+
+const NO_TEAM = { inbox: 0, opened: 0, decisions: 0, last: undefined };
+function reduce(before, { position, t, event }) {
+  const state = { ...before, position, t };
+  const count = (team, field, last) => {
+    const row = state.teams[team] ?? NO_TEAM;
+    return { ...state.teams, [team]: { ...row, [field]: row[field] + 1, last: last ?? row.last } };
+  };
+  switch (event.type) {
+    case 'PhaseChanged':
+      return { ...state, phase: event.to };
+    case 'FactSet':
+      return { ...state, facts: { ...state.facts, [event.fact]: event.value } };
+    case 'InjectReleased': {
+      const teams = { ...state.teams };
+      for (const team of event.to) teams[team] = { ...(teams[team] ?? NO_TEAM), inbox: (teams[team]?.inbox ?? 0) + 1 };
+      return { ...state, teams, injects: state.injects + 1 };
+    }
+    case 'InjectOpened':
+      return { ...state, teams: count(event.team, 'opened') };
+    case 'DecisionMade':
+      return { ...state, teams: count(event.team, 'decisions', event.option) };
+    case 'MessageSent':
+      return { ...state, messages: state.messages + 1 };
+    case 'NoteAdded':
+      return { ...state, notes: state.notes + 1 };
+    default:
+      return state;
+  }
+}
+
+/** Microseconds per decision in memory: permission, rule, storylines, expected actions and the state after it. */
+async function decidePerCommand({ folder, count }) {
+  const { log } = await load({ folder });
+  let state = fold(log);
+  const at = state.lastEventAt + 1000;
+  const resumed = decide({ type: 'ResumeExercise' }, state, { by: DIRECTOR, at, commandId: 'resume' });
+  if (resumed.ok) state = resumed.value.state;
+  globalThis.gc();
+  const started = performance.now();
+  for (let index = 0; index < count; index++) {
+    const team = index % 10;
+    const by = { seat: `seat-${team}`, role: 'trainee', team: `team-${team}` };
+    const command = { type: 'MakeDecision', decision: 'act', option: 'now', reason: 'because', restsOn: [] };
+    const done = decide(command, state, { by, at: at + index, commandId: `decided-${index}`, seen: state.position });
+    if (!done.ok) throw new Error(JSON.stringify(done.error));
+    state = done.value.state;
+  }
+  return ((performance.now() - started) / count) * 1000;
+}
+
 let short;
 let long;
 /** Opens the long log and a copy of its first thousand events, both looked at by every team and by control. */
@@ -187,4 +257,15 @@ async function decideMany({ which, count, reason }) {
   return (user + system) / count;
 }
 
-serve({ make, recover, readAndParse, seek, foldWhole, openBoth, decideMany });
+serve({
+  make,
+  recover,
+  readAndParse,
+  seek,
+  foldWhole,
+  foldPerEvent,
+  reducePerEvent,
+  decidePerCommand,
+  openBoth,
+  decideMany,
+});

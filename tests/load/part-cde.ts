@@ -121,6 +121,30 @@ export async function partD(report: Report, run: Run): Promise<void> {
   report.add({ part: 'd', id: '', what, unit: 'B', against: 'its bare texts as control wrote them' }, texts);
 }
 
+/** (g) What the engine's own work costs in memory, against a reducer written by hand for this very log. */
+export async function partG(report: Report, run: Run): Promise<void> {
+  const host = new Subject('log-host.mjs');
+  await longLog(host);
+  const { folder } = host;
+  const folded: Pair[] = [];
+  const decided: Pair[] = [];
+  const byHand = () => host.ask<number>('reducePerEvent', { folder });
+  await run.rounds(
+    () => host.ask<number>('foldPerEvent', { folder }),
+    byHand,
+    (engine, reference) => folded.push({ engine, reference }),
+  );
+  await run.rounds(
+    () => host.ask<number>('decidePerCommand', { folder, count: 20_000 }),
+    byHand,
+    (engine, reference) => decided.push({ engine, reference }),
+  );
+  await host.stop();
+  const against = 'a reducer written by hand, per event';
+  report.add({ part: 'g', id: 'R3', what: 'fold, per event', unit: 'µs', against, floor: 6, goal: 3 }, folded);
+  report.add({ part: 'g', id: 'R3', what: 'a decision in memory', unit: 'µs', against, floor: 15, goal: 10 }, decided);
+}
+
 export async function partE(report: Report, run: Run): Promise<void> {
   const host = new Subject('log-host.mjs');
   await longLog(host);

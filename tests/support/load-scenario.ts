@@ -30,9 +30,10 @@ const localesIn = (folder: string): string[] =>
 /** A trusted scenario by its folder's name. Throws with every problem if it has any error. */
 export function loadScenario(id: string): Scenario {
   const folder = path.join(SCENARIOS, id);
-  const files = ['scenario.yaml', ...localesIn(folder)].map(
-    (name) => ({ path: name, text: readFileSync(path.join(folder, name), 'utf8') }),
-  );
+  const files = ['scenario.yaml', ...localesIn(folder)].map((name) => ({
+    path: name,
+    text: readFileSync(path.join(folder, name), 'utf8'),
+  }));
   const read = parseScenario(files, {}, id, loadCommons());
   if (!read.ok) throw new Error(read.error.map((p) => `${p.file}:${p.line} ${p.message}`).join('\n'));
   return read.value.scenario;
