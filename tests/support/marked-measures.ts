@@ -30,7 +30,13 @@ export function markedMeasures({ text, id }: Marks, teams: readonly string[], re
     { ...person, authority: 'person', talk: true, repeats: 'each', needs: ['needs_met'], does: { stage: 1 } },
     { ...person, authority: [ROLES.judge], repeats: 'each', does: { guardian: true } },
     { authority: [ROLES.minister], repeats: 'each' },
-    { ...person, repeats: 'each', harm: true, does: { trust: { add: -1 }, harms: { add: 1 } } },
+    {
+      ...person,
+      authority: [ROLES.judge],
+      repeats: 'each',
+      harm: true,
+      does: { trust: { add: -1 }, harms: { add: 1 } },
+    },
     { ...person, repeats: 'each', punishes: 'detention', does: { punished: true } },
   ];
   const catalogue: Catalogue = {

@@ -159,6 +159,14 @@ function command(table: TableTop, { pick, a, b, c }: { pick: number; a: number; 
     ...measures.byControl,
   ];
   const dice = pick % 10;
+  // Somebody asks for what is not due yet.
+  const next = pick % 7 === 0 ? of(table.state.schedule, a) : undefined;
+  if (next)
+    table.give(
+      { type: 'ReleaseDue', key: next.key, dueAt: next.at, setAt: next.setAt },
+      'system',
+      `due/${next.key}/${next.at}/${next.setAt}`,
+    );
   // Half of the time play that stands still goes on, so that most of an exercise is reached.
   if (table.state.phase !== 'running' && pick % 2 === 0) {
     const on = { stopped: 'LiftStop', ended: 'UndoEnd' }[table.state.phase as string] ?? 'ResumeExercise';
