@@ -9,7 +9,7 @@ export interface Redaction {
 }
 
 /** What people wrote; nothing else of an event can be redacted. */
-const WORDS: ReadonlySet<string> = new Set(['text', 'reason', 'subject', 'body']);
+const WORDS: ReadonlySet<string> = new Set(['text', 'reason', 'subject', 'body', 'basis']);
 const REDACTED = /^sha256:[0-9a-f]{64}$/;
 
 /** What a redacted text is replaced by. */

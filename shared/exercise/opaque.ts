@@ -17,10 +17,11 @@ export function opaqueRefs(scenario: Scenario): string[] {
   for (const id of Object.keys(scenario.people)) refs.push(`person:${id}`);
   for (const id of Object.keys(scenario.cards)) refs.push(`card:${id}`);
   for (const name of Object.keys(scenario.media)) refs.push(`media:${name}`);
+  for (const id of Object.keys(scenario.orders ?? {})) refs.push(`measure:${id}`);
   return refs;
 }
 
-type Kind = 'inject' | 'decision' | 'option' | 'person' | 'card' | 'media';
+type Kind = 'inject' | 'decision' | 'option' | 'person' | 'card' | 'media' | 'measure';
 
 /** The opaque id of an author's reference. An ad-hoc inject has no author: its id is a drawn command id already. */
 export const opaqueOf = (state: Pick<ExerciseState, 'opaque'>, kind: Kind, id: string): string =>
@@ -62,13 +63,15 @@ export function translateCommand(command: Command, state: ExerciseState): Result
   return ok({ type: 'MakeDecision', decision, option, reason: command.reason, restsOn: restsOn.value });
 }
 
-/** Measures have the catalogue's own ids, which are no secret; persons and injects have opaque ones. */
+/** The catalogue's ids tell wrong moves from others (CW-…): measures have opaque ids, as persons and injects have. */
 function translateOrder(command: CommandOf<'OrderMeasure'>, state: ExerciseState): Result<Command, Rejection> {
   const restsOn = translateInjects(command.restsOn, state);
   if (!restsOn.ok) return restsOn;
   const about = command.about === undefined ? undefined : authorsOf(state, 'person', command.about);
   if (command.about !== undefined && about === undefined) return err({ code: 'unknown-person' });
-  return ok({ ...command, ...(about === undefined ? {} : { about }), restsOn: restsOn.value });
+  const measure = authorsOf(state, 'measure', command.measure);
+  if (measure === undefined) return err({ code: 'unknown-measure' });
+  return ok({ ...command, measure, ...(about === undefined ? {} : { about }), restsOn: restsOn.value });
 }
 
 function translateInjects(keys: readonly string[], state: ExerciseState): Result<string[], Rejection> {

@@ -1,6 +1,7 @@
 // What can be redacted, and what the state keeps of it: nothing, wherever the words had got to.
 import { changed, withTeam, write } from './copy.ts';
 import type { EventOf } from './events.ts';
+import { withMeasure } from './evolve-measures.ts';
 import type { AlertRow, DecisionRow, ExerciseState, InboxRow, InjectRow, MessageRow } from './state.ts';
 
 /** The rows that show what was written at one position. */
@@ -14,21 +15,24 @@ function rowsAt(state: ExerciseState, position: number) {
     alert: state.alerts.find(at),
     added: state.injects.find((row) => row.adHocAt === position),
     reasoned: state.injects.find((row) => row.reasonAt === position),
+    ordered: state.measures.find(at),
+    answered: state.measures.find((row) => row.answer?.position === position),
   };
 }
 
 /** The fields of words at a position that views show; `undefined` where no view shows what was written. */
 export function shownFields(state: ExerciseState, position: number): readonly string[] | undefined {
-  const { message, note, decision, struck, alert, added, reasoned } = rowsAt(state, position);
+  const { message, note, decision, struck, alert, added, reasoned, ordered, answered } = rowsAt(state, position);
   if (message || note) return ['text'];
   if (added) return ['subject', 'body'];
-  return decision || struck || alert || reasoned ? ['reason'] : undefined;
+  if (ordered) return ordered.basis === undefined ? ['reason'] : ['reason', 'basis'];
+  return decision || struck || alert || reasoned || answered ? ['reason'] : undefined;
 }
 
 /** What people wrote at a position is gone from every list that shows it. */
 export function redacted(state: ExerciseState, event: EventOf<'Redacted'>): ExerciseState {
   const { redacted: position, field } = event;
-  const { message, note, decision, struck, alert, added, reasoned } = rowsAt(state, position);
+  const { message, note, decision, struck, alert, added, reasoned, ordered, answered } = rowsAt(state, position);
   let next = state;
   if (note) next = write(next, { notes: next.notes.update(note.key, (row) => ({ ...row, text: '' })) });
   if (message) {
@@ -45,6 +49,12 @@ export function redacted(state: ExerciseState, event: EventOf<'Redacted'>): Exer
   }
   if (reasoned && field === 'reason')
     next = write(next, { injects: next.injects.update(reasoned.key, (row) => ({ ...row, reason: '' })) });
+  if (ordered && (field === 'reason' || field === 'basis'))
+    next = withMeasure(next, ordered.key, (row) => ({ ...row, [field]: '' }));
+  if (answered && field === 'reason')
+    next = withMeasure(next, answered.key, (row) =>
+      row.answer ? { ...row, answer: { ...row.answer, reason: '' } } : row,
+    );
   if (added && (field === 'subject' || field === 'body')) {
     const hide = <R extends InjectRow | InboxRow>(row: R): R =>
       row.adHoc ? { ...row, adHoc: { ...row.adHoc, [field]: '' } } : row;

@@ -9,14 +9,18 @@ type Say = (key: string) => ShownText;
 
 /** What a team may order, given the persons whose cards it holds. */
 export function orderableViewer(base: ExerciseState, team: string, say: Say) {
-  const mine = Object.entries(base.scenario.orders ?? {}).filter(([, { by }]) => by.includes(team));
+  const mine = inGroups(
+    Object.entries(base.scenario.orders ?? {})
+      .filter(([, { by }]) => by.includes(team))
+      .map(([id, order]) => ({ id, order, group: order.group, title: say(`measures.${id}.title`) })),
+  );
   return remember((people: TeamState['people']): ShownOrderable[] =>
-    mine.map(([id, { group, about, people: possible, authority, authorityTeams, takes }]) => {
+    mine.map(({ id, title, group, order: { about, people: possible, authority, authorityTeams, takes } }) => {
       const self = authority === 'self' || authorityTeams.includes(team);
       const role = typeof authority === 'string' ? undefined : authority[0];
       return {
-        id,
-        title: say(`measures.${id}.title`),
+        id: opaqueOf(base, 'measure', id),
+        title,
         group,
         ...(about === 'nobody'
           ? {}
@@ -30,12 +34,19 @@ export function orderableViewer(base: ExerciseState, team: string, say: Say) {
   );
 }
 
+/** Group by group, each by title: authors list wrong moves last, and a place in the list must not tell them apart. */
+function inGroups<T extends { readonly group: string; readonly title: ShownText }>(rows: readonly T[]): T[] {
+  const groups = [...new Set(rows.map(({ group }) => group))].sort();
+  const rank = ({ title: { text } }: T, other: T): number => (text < other.title.text ? -1 : 1);
+  return groups.flatMap((group) => rows.filter((row) => row.group === group).sort(rank));
+}
+
 /** A measure as the team that ordered it sees it. */
 export function shownMeasure(base: ExerciseState, row: MeasureRow, say: Say): ShownMeasure {
   const text = resultText(base.scenario, row, say);
   return {
     key: row.key,
-    measure: row.measure,
+    measure: opaqueOf(base, 'measure', row.measure),
     title: say(`measures.${row.measure}.title`),
     ...(row.about === undefined ? {} : { about: opaqueOf(base, 'person', row.about) }),
     reason: row.reason,
@@ -59,7 +70,7 @@ export function shownMeasure(base: ExerciseState, row: MeasureRow, say: Say): Sh
 export function shownAsked(base: ExerciseState, row: MeasureRow, say: Say): ShownAsked {
   return {
     key: row.key,
-    measure: row.measure,
+    measure: opaqueOf(base, 'measure', row.measure),
     title: say(`measures.${row.measure}.title`),
     from: codeOf(base.scenario, row.team),
     ...(row.about === undefined ? {} : { person: say(`people.${row.about}.name`) }),

@@ -92,6 +92,7 @@ export interface ShownDecision extends Keyed {
 
 /** A measure the team may order now. Measures have the catalogue's ids. */
 export interface ShownOrderable {
+  /** Opaque: the catalogue's ids tell wrong moves from others. */
   readonly id: string;
   readonly title: ShownText;
   readonly group: string;
@@ -116,6 +117,7 @@ export interface ShownAnswer {
 
 /** A measure the team ordered. */
 export interface ShownMeasure extends Keyed {
+  /** Opaque, as in what the team may order. */
   readonly measure: string;
   readonly title: ShownText;
   /** Opaque id of the person it is about. */
@@ -202,7 +204,7 @@ export interface TeamFields {
     readonly why: string;
   }[];
   readonly people: readonly DossierCard[];
-  /** Measures the team may order, in the scenario's order; empty where teams order none. */
+  /** Measures the team may order, in groups and by title; empty where teams order none. */
   readonly orderable: readonly ShownOrderable[];
   readonly references: readonly ReferenceCard[];
   /** Position of the last comcheck asked; 0 if none. */

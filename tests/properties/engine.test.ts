@@ -7,15 +7,20 @@ import { fold } from '../../shared/exercise/fold.ts';
 import { type ExerciseState, initialState } from '../../shared/exercise/state.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { loadScenario } from '../support/load-scenario.ts';
+import { measuresScenario } from '../support/measures-scenario.ts';
 import { plain } from '../support/plain.ts';
 import { playRandomly, steps } from '../support/random-play.ts';
 import { smallScenario } from '../support/small-scenario.ts';
 import { TableTop } from '../support/table-top.ts';
 
-const SCENARIOS: Record<string, Scenario> = { small: smallScenario(), 'first-hour': loadScenario('first-hour') };
+const SCENARIOS: Record<string, Scenario> = {
+  small: smallScenario(),
+  'first-hour': loadScenario('first-hour'),
+  measures: measuresScenario(),
+};
 const scenario = fc.constantFrom(...Object.keys(SCENARIOS)).map((id) => ({ id, toString: () => id }));
 const called = (which: { id: string }): Scenario => SCENARIOS[which.id] as Scenario;
-const runs = { numRuns: 120 };
+const runs = { numRuns: 150 };
 
 it('[LOG-1] the live state is the fold of the log, from disk, whole or in two parts', () => {
   fc.assert(

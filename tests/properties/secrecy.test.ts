@@ -2,7 +2,7 @@
 // from the log alone, not from the views that are under test.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { RecordedEvent } from '../../shared/exercise/events.ts';
+import type { EventOf, RecordedEvent } from '../../shared/exercise/events.ts';
 import { translateCommand } from '../../shared/exercise/opaque.ts';
 import type { ExerciseState } from '../../shared/exercise/state.ts';
 import type { Audience } from '../../shared/views/audience.ts';
@@ -19,15 +19,25 @@ const shape = fc.record({
   seed: fc.integer({ min: 0, max: 50 }),
 });
 const MARKS = new RegExp(`${TEXT_MARK}[0-9a-z]+x`, 'g');
+const HARM = /harm|wrong-move|punish|detention/;
 
-/** What a team was given by the log so far: the injects, cards, persons and disclosures that were sent to it. */
+/** What a team was given by the log so far: injects, cards, persons, disclosures, and results of what it ordered. */
 function given(log: readonly RecordedEvent[], team: string) {
   const has = new Set<string>(['everyone', `team/${team}`, 'move/0']);
+  const ordered = new Map<string, EventOf<'MeasureOrdered'>>();
   for (const { event } of log) {
     if (event.type === 'InjectReleased' && event.to.includes(team)) {
       has.add(`inject/${event.inject}`);
-      for (const person of event.people) has.add(`person/${person}`);
+      for (const person of event.people) has.add(`person/${person}`).add(`name/${person}`);
     }
+    if (event.type === 'MeasureOrdered') {
+      if (event.team === team) ordered.set(event.order, event);
+      if (event.status === 'asked' && event.authority.teams?.includes(team)) has.add(`name/${event.about}`);
+    }
+    if (event.type === 'MeasureDone' && ordered.has(event.order))
+      has.add(`outcome/${ordered.get(event.order)?.measure}/${event.outcome}`);
+    if (event.type === 'MeasureAnswered' && event.by === 'person' && event.answer === 'refused')
+      has.add(`refusal/${ordered.get(event.order)?.about}`);
     if (event.type === 'DecisionOpened' && event.team === team) has.add(`decision/${event.decision}`);
     if (event.type === 'DecisionMade' && event.team === team) has.add(`chosen/${event.decision}/${event.option}`);
     if (event.type === 'DisclosureMade' && event.to.includes(team))
@@ -36,15 +46,22 @@ function given(log: readonly RecordedEvent[], team: string) {
   }
   return has;
 }
+/** Kinds of texts that came to be seen, and "asked" for a name without the person's card: what was looked for at all. */
+const met = new Set<string>();
 const keyOf = (reader: Reader): string => Object.values(reader).join('/');
 
 function check(bytes: string, marked: Marked, has: ReadonlySet<string>, where: string): void {
   expect(bytes, where).not.toContain(ID_MARK);
-  expect(bytes, where).not.toContain(ID_MARK.replace('-', '_'));
+  expect(bytes, where).not.toContain(`${ID_MARK}_`);
+  // What was wrong with an order is for the review.
+  expect(bytes, where).not.toMatch(HARM);
   for (const [mark] of bytes.matchAll(MARKS)) {
     const reader = marked.readers.get(mark);
     expect(reader, `${where}: ${mark} is nobody's`).toBeDefined();
-    if (reader) expect(has.has(keyOf(reader)), `${where}: ${mark} belongs to ${keyOf(reader)}`).toBe(true);
+    if (!reader) continue;
+    expect(has.has(keyOf(reader)), `${where}: ${mark} belongs to ${keyOf(reader)}`).toBe(true);
+    if (reader.kind === 'name' && !has.has(`person/${reader.person}`)) met.add('asked');
+    met.add(reader.kind);
   }
 }
 
@@ -75,8 +92,9 @@ it('[VIEW-1] no view and no difference of a trainee holds a marker of what was n
         },
       });
     }),
-    { numRuns: 60 },
+    { numRuns: 100 },
   );
+  expect([...met]).toEqual(expect.arrayContaining(['inject', 'chosen', 'disclosure', 'outcome', 'refusal', 'asked']));
 });
 
 it('[VIEW-1] no refusal a trainee gets, and no translation of opaque ids, holds an author’s word', () => {
@@ -92,11 +110,18 @@ it('[VIEW-1] no refusal a trainee gets, and no translation of opaque ids, holds 
           { type: 'MakeDecision', decision: guess, option: some, reason: '', restsOn: [guess] },
           state,
         );
-        for (const result of [opened, made])
+        const ordered = translateCommand(
+          { type: 'OrderMeasure', measure: guess, about: some, reason: '', restsOn: [guess] },
+          state,
+        );
+        for (const result of [opened, made, ordered])
           if (!result.ok) expect(JSON.stringify(result.error)).not.toContain(ID_MARK);
       }
       const guessed = translateCommand({ type: 'OpenInject', inject: Object.keys(scenario.injects)[0] ?? '' }, state);
       expect(guessed.ok, 'an author’s id is no key').toBe(false);
+      const measure = Object.keys(scenario.orders ?? {})[0] ?? '';
+      const order = translateCommand({ type: 'OrderMeasure', measure, reason: '', restsOn: [] }, state);
+      expect(order.ok, 'nor is that of a measure').toBe(false);
     }),
     { numRuns: 60 },
   );

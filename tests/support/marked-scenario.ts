@@ -1,8 +1,10 @@
 // A generated scenario that carries a unique marker in every text, id and file name, so that whatever reaches a trainee
 // can be searched for what it must not hold. Authors' ids are markers too: none of them may ever be seen.
-
+import { caseFact, factsOfCases } from '../../shared/scenario/case-facts.ts';
+import { orderables } from '../../shared/scenario/orders.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { sourceTexts } from '../../shared/scenario/texts.ts';
+import { markedMeasures, ROLES } from './marked-measures.ts';
 
 export interface Shape {
   readonly teams: number;
@@ -25,6 +27,10 @@ export type Reader =
   | { readonly kind: 'inject'; readonly inject: string }
   | { readonly kind: 'decision'; readonly decision: string }
   | { readonly kind: 'person'; readonly person: string }
+  /** A person's name: with the card, or in an order the team is asked to agree to. */
+  | { readonly kind: 'name'; readonly person: string }
+  | { readonly kind: 'refusal'; readonly person: string }
+  | { readonly kind: 'outcome'; readonly measure: string; readonly outcome: string }
   | { readonly kind: 'disclosure'; readonly person: string; readonly disclosure: string }
   | { readonly kind: 'chosen'; readonly decision: string; readonly option: string }
   | { readonly kind: 'move'; readonly move: number };
@@ -37,7 +43,14 @@ export function markedScenario({ teams: teamCount, injects: injectCount, seed }:
   const teams = Object.fromEntries(
     Array.from({ length: teamCount }, (_, n) => [
       id('team', n),
-      { title: text(), code: `T${n}`, mandate: text(), seats: 2, plays: [] },
+      // From three teams on, the last one is asked to agree to some measures of the others.
+      {
+        title: text(),
+        code: `T${n}`,
+        mandate: text(),
+        seats: 2,
+        plays: n > 1 && n === teamCount - 1 ? [ROLES.judge] : [],
+      },
     ]),
   );
   const teamIds = Object.keys(teams);
@@ -52,9 +65,20 @@ export function markedScenario({ teams: teamCount, injects: injectCount, seed }:
         claims: { statement: text() },
         truth: { summary: text(), act: [], means: [], purpose: [] },
         disclosure: { [id('told', n)]: { when: 'zqid_open', to: [of(teamIds, n + seed)], text: text() } },
+        case: {
+          starts: n === 0 ? { trust: 2 } : {},
+          consents: `${caseFact(id('person', n), 'trust')} > 0`,
+          refuses: text(),
+          bears: 1,
+          closed_for: 90_000,
+          right: caseFact(id('person', n), 'needs_met'),
+          errors: { [id('error', n)]: { title: text(), when: caseFact(id('person', n), 'punished') } },
+        },
       },
     ]),
   );
+  const results = [id('result', 0), id('result', 1)];
+  const { catalogue, uses } = markedMeasures({ text, id }, teamIds, results);
   // A measure's name would tell a trainee how good an option is: nobody's but control's and the review's.
   const measure = id('measure', 0);
   const decisions = Object.fromEntries(
@@ -82,16 +106,17 @@ export function markedScenario({ teams: teamCount, injects: injectCount, seed }:
     ]),
   );
   const injects = Object.fromEntries(
-    Array.from({ length: injectCount }, (_, n) => {
+    Array.from({ length: injectCount + results.length }, (_, n) => {
+      const result = results[n - injectCount];
       const to = n % 5 === 4 ? ('everyone' as const) : [of(teamIds, n + seed), of(teamIds, n * 3 + seed)];
       const trigger = [
         { at: (n + 1) * 40_000 },
         { when: 'zqid_open', delay: 20_000 },
         { manual: true as const },
         { after: { state: `${id('line', 0)}.${id('state', 1)}`, delay: 10_000 } },
-      ][n % 7 < 4 ? 0 : (n % 7) - 3];
+      ][result !== undefined ? 2 : n % 7 < 4 ? 0 : (n % 7) - 3];
       return [
-        id('inject', n),
+        result ?? id('inject', n),
         {
           number: id('number', n),
           kind: 'contextual' as const,
@@ -138,7 +163,7 @@ export function markedScenario({ teams: teamCount, injects: injectCount, seed }:
     ends: 3_600_000,
     teams,
     objectives: { [id('objective', 0)]: { title: text(), criteria: [], tasks: { [id('task', 0)]: text() } } },
-    facts: { zqid_open: { type: 'bool' as const, start: false, title: text() } },
+    facts: { ...factsOfCases({ people }), zqid_open: { type: 'bool' as const, start: false, title: text() } },
     people,
     cards: {
       [id('card', 0)]: {
@@ -149,8 +174,8 @@ export function markedScenario({ teams: teamCount, injects: injectCount, seed }:
         lines: { [id('line', 9)]: { text: text() } },
       },
     },
-    ordering: false,
-    measures: { [measure]: { title: text(), by: teamIds, outcomes: {} } },
+    ordering: true,
+    measures: { [measure]: { title: text(), by: [], outcomes: {} }, ...uses },
     storylines: {
       [id('line', 0)]: {
         title: text(),
@@ -169,14 +194,20 @@ export function markedScenario({ teams: teamCount, injects: injectCount, seed }:
     injects,
     evaluation: {},
   };
-  const en = Object.fromEntries(sourceTexts(source));
+  const roles = Object.fromEntries(Object.values(ROLES).map((role) => [`roles.${role}`, text()]));
+  const en = { ...Object.fromEntries(sourceTexts(source)), ...roles };
   const media = Object.fromEntries(
     Object.values(injects).flatMap((inject) =>
       inject.attachments.map((name) => [name, { sha256: 'a'.repeat(64), type: 'application/pdf', bytes: 10 }]),
     ),
   );
-  const scenario: Scenario = { ...source, languages: ['en', 'it'], texts: { en, it: {} }, stale: {}, media };
-  return { scenario, readers: readersOf(en) };
+  const orders = orderables(source, { catalogue, laws: {} });
+  const scenario: Scenario = { ...source, languages: ['en', 'it'], texts: { en, it: {} }, stale: {}, media, orders };
+  const readers = readersOf(en);
+  // What everybody may order, and whose agreement it needs, everybody may read; never what only an option stands for.
+  for (const id of Object.keys(uses)) readers.set(en[`measures.${id}.title`] ?? '', { kind: 'everyone' });
+  for (const mark of Object.values(roles)) readers.set(mark, { kind: 'everyone' });
+  return { scenario, readers };
 }
 
 /** Who a text key belongs to; keys that are nobody's have no entry. */
@@ -195,8 +226,11 @@ function readersOf(texts: Readonly<Record<string, string>>): Map<string, Reader>
       readers.set(mark, { kind: 'decision', decision: one });
     if (family === 'decisions' && four === 'feedback')
       readers.set(mark, { kind: 'chosen', decision: one, option: three });
-    if (family === 'people' && (two === 'name' || two === 'card' || two === 'claims'))
-      readers.set(mark, { kind: 'person', person: one });
+    if (family === 'people' && two === 'name') readers.set(mark, { kind: 'name', person: one });
+    if (family === 'people' && (two === 'card' || two === 'claims')) readers.set(mark, { kind: 'person', person: one });
+    if (key.endsWith('.case.refuses')) readers.set(mark, { kind: 'refusal', person: one });
+    if (family === 'measures' && two === 'outcomes')
+      readers.set(mark, { kind: 'outcome', measure: one, outcome: three });
     if (family === 'people' && two === 'disclosure')
       readers.set(mark, { kind: 'disclosure', person: one, disclosure: three });
   }

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import type { Command } from '../../shared/exercise/commands.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
+import { drawnMeasures } from './random-measures.ts';
 import { DIRECTOR, seatOf, TableTop } from './table-top.ts';
 
 export type Step =
@@ -104,12 +105,14 @@ function command(table: TableTop, { pick, a, b, c }: { pick: number; a: number; 
   const state = of(Object.keys(scenario.storylines[storyline]?.states ?? {}), b) ?? '';
   const made = of([...table.state.decisions], a)?.key ?? 'nothing';
   const trainee = { seat: seatOf(team, 1 + (c % 2)), role: 'trainee' as const, team };
+  const measures = drawnMeasures(table.state, team, { a, b, c });
   const byTrainee: Command[] = [
     { type: 'OpenInject', inject: of([...(table.state.teams[team]?.inbox ?? [])], b)?.key ?? inject },
     { type: 'MakeDecision', decision, option, reason: `reason ${c}`, restsOn: [] },
     { type: 'SendMessage', to: 'control', text: `message ${c}`, language: 'en' },
     { type: 'ChooseLanguage', language: c % 2 ? 'it' : 'ru' },
     { type: 'AnswerComcheck' },
+    ...measures.byTrainee,
   ];
   const byControl: Command[] = [
     { type: 'PauseExercise' },
@@ -153,15 +156,27 @@ function command(table: TableTop, { pick, a, b, c }: { pick: number; a: number; 
     { type: 'SendMessage', to: c % 3 ? [team] : 'everyone', text: `answer ${c}`, language: 'en' },
     { type: 'AddNote', text: `note ${c}`, language: 'en' },
     { type: 'AskComcheck' },
+    ...measures.byControl,
   ];
   const dice = pick % 10;
+  // Somebody asks for what is not due yet.
+  const next = pick % 7 === 0 ? of(table.state.schedule, a) : undefined;
+  if (next)
+    table.give(
+      { type: 'ReleaseDue', key: next.key, dueAt: next.at, setAt: next.setAt },
+      'system',
+      `due/${next.key}/${next.at}/${next.setAt}`,
+    );
   // Half of the time play that stands still goes on, so that most of an exercise is reached.
   if (table.state.phase !== 'running' && pick % 2 === 0) {
     const on = { stopped: 'LiftStop', ended: 'UndoEnd' }[table.state.phase as string] ?? 'ResumeExercise';
     table.give({ type: on } as Command, { seat: DIRECTOR, role: 'director' });
     return table.releaseDue();
   }
-  if (dice < 5) table.give(of(byTrainee, a % 3 === 0 ? 1 : b) as Command, trainee);
+  if (measures.settle && pick % 3 === 0) table.tryControl(measures.settle);
+  // Where measures can be ordered, every other command of a trainee is about them.
+  const usual = a % 3 === 0 ? byTrainee[1] : of(byTrainee, b);
+  if (dice < 5) table.give((c % 2 ? of(measures.byTrainee, b + c) : usual) ?? (usual as Command), trainee);
   else if (dice < 9) table.tryControl(of(byControl, a + b) as Command);
   else if (pick % 20 === 9) table.give({ type: 'StopPlay' }, 'system');
   else table.give({ type: 'LiftStop' }, { seat: DIRECTOR, role: 'director' });

@@ -28,3 +28,10 @@ it('says where a mistake in a shared file stands', () => {
     '_shared/law/nowhere.yaml:1 names',
   );
 });
+
+it('hides wrong moves among others: no group holds nothing else', () => {
+  const groups = new Map<string, boolean[]>();
+  for (const { group, harm } of Object.values(catalogue?.measures ?? {}))
+    groups.set(group, [...(groups.get(group) ?? []), harm]);
+  for (const [group, harms] of groups) expect(harms, group).toContain(false);
+});

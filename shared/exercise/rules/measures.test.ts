@@ -162,6 +162,17 @@ describe('measures', () => {
     expect(x.state.facts.hall_empty).toBe(true);
   });
 
+  it('[MEA-8] a result that was jumped over and skipped is called off, and the measure can be ordered again', () => {
+    const x = running();
+    x.trainee('aid', order('MEA-PR-01', 'mara'));
+    const key = `measure:${last(x)?.key}`;
+    x.control({ type: 'JumpTo', to: 10 * MIN });
+    expect(x.state.passedOver.map((row) => row.key)).toContain(key);
+    x.control({ type: 'SettlePassedOver', key, action: 'skip' });
+    expect(last(x)?.status).toBe('cancelled');
+    expect(carryOut(x, 'force', 'MEA-PR-01', 'mara')).toMatchObject({ status: 'done', quality: 'full' });
+  });
+
   it('[MEA-9] storylines hear of a measure about a person, or of the measure', () => {
     const x = running();
     carryOut(x, 'aid', 'MEA-PR-01', 'mara');

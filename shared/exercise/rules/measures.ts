@@ -182,6 +182,13 @@ export function cancelMeasure(command: CommandOf<'CancelMeasure'>, play: Play): 
   return undefined;
 }
 
+/** [MEA-8] A result that was passed over and is skipped never comes: its measure is not under way any more. */
+export function callOff(play: Play, order: string): void {
+  const row = play.state.measures.get(order);
+  const status = row && nextStatus(row.status, 'CANCEL');
+  if (status !== undefined) play.emit({ type: 'MeasureCancelled', order, status });
+}
+
 /** [MEA-9] The result comes when its time is over: whole, partial where something it needs is missing, or nothing. */
 export function finishMeasure(play: Play, order: string): void {
   const row = play.state.measures.get(order);

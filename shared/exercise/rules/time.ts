@@ -8,7 +8,7 @@ import { type Play, type Refusal, refuse } from '../play.ts';
 import { type Due, dueBy } from '../schedule.ts';
 import { openCard } from '../state.ts';
 import { release } from './injects.ts';
-import { finishMeasure } from './measures.ts';
+import { callOff, finishMeasure } from './measures.ts';
 
 /** [CLK-4] After a gap the exercise stands paused at the exercise time of the last sign of life. */
 export function recordInterruption(command: CommandOf<'RecordInterruption'>, play: Play): Refusal {
@@ -50,6 +50,7 @@ export function settlePassedOver(command: CommandOf<'SettlePassedOver'>, play: P
   play.emit({ type: 'PassedOverSettled', key: command.key, action: command.action });
   if (command.action === 'apply') happen(play, due);
   else if (due.kind === 'inject') play.emit({ type: 'InjectSkipped', inject: due.inject, reason: '' });
+  else if (due.kind === 'measure') callOff(play, due.order);
   return undefined;
 }
 
