@@ -55,12 +55,13 @@ export const teamView = (fields: Partial<TeamFields> = {}, lists: Partial<TeamLi
     cards: [],
     closed: [],
     people: [],
+    others: [],
     orderable: [],
     references: [],
     comcheck: 0,
     ...fields,
   },
-  lists: { inbox: [], decisions: [], measures: [], asked: [], messages: [], ...lists },
+  lists: { inbox: [], decisions: [], measures: [], asked: [], passes: [], messages: [], ...lists },
 });
 
 export const seatView = (fields: Partial<SeatFields> = {}, lists: Partial<SeatLists> = {}) => ({

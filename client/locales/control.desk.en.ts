@@ -60,6 +60,7 @@ export const en = {
   alertFact: 'Fact set: {fact} = {value}. {reason}',
   alertWrongMove: 'Harm recorded: {team}, {measure}: {person}.',
   alertPunishment: 'Non-punishment: {team} ordered “{measure}” about {person}, who may be a victim.',
+  alertBreach: 'Access rules: {from} passed “{inject}” on to {to}.',
   alertStruck: 'Decision struck: {decision}. {reason}',
   alertStoryline: 'Storyline moved: {storyline} → {state}. {reason}',
   decisions: 'Decisions',

@@ -65,6 +65,7 @@ export const it: Same<typeof en> = {
   alertWrongMove: 'Danno registrato: {team}, {measure}: {person}.',
   alertPunishment:
     'Non punibilità: {team} ha disposto «{measure}» nei confronti di {person}, che potrebbe essere vittima.',
+  alertBreach: 'Riservatezza: {from} ha trasmesso «{inject}» a {to}.',
   alertStruck: 'Decisione annullata: {decision}. {reason}',
   alertStoryline: 'Filone spostato: {storyline} → {state}. {reason}',
   decisions: 'Decisioni',

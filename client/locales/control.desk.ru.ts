@@ -65,6 +65,7 @@ export const ru: Same<typeof en> = {
   alertFact: 'Факт установлен: {fact} = {value}. {reason}',
   alertWrongMove: 'Зафиксирован вред: {team}, {measure}: {person}.',
   alertPunishment: 'Ненаказание: {team} назначила «{measure}» в отношении {person}, возможной жертвы.',
+  alertBreach: 'Режим доступа: {from} передала «{inject}» группе {to}.',
   alertStruck: 'Решение снято: {decision}. {reason}',
   alertStoryline: 'Линия передвинута: {storyline} → {state}. {reason}',
   decisions: 'Решения',

@@ -97,6 +97,15 @@ export const Command = z.discriminatedUnion('type', [
   }),
   command('AuthoriseMeasure', { order: Ref, answer: z.enum(['granted', 'narrowed', 'refused']), reason: Reason }),
   command('CancelMeasure', { order: Ref }),
+  // --- knowledge
+  command('PassOn', {
+    inject: Ref,
+    to: Ref,
+    /** Consent of the person, a duty to tell, an order; or because it may be useful. */
+    basis: z.enum(['consent', 'duty', 'order', 'useful']),
+    text: z.string().max(2000),
+    language: z.enum(LANGUAGES),
+  }),
   // --- words
   command('SendMessage', {
     to: Recipients.or(z.literal('control')),

@@ -56,6 +56,8 @@ function follow(play: Play, recorded: RecordedEvent): void {
       return measureStep(play, event.order, event.answer === 'refused' ? 'refused' : 'granted');
     case 'MeasureDone':
       return measureDone(play, event);
+    case 'PassedOn':
+      return hear(play, `inject.${event.inject}.passed.${event.to}`, { kind: 'inject', ref: event.inject });
     case 'PersonReopened':
       return setFacts(play, { [caseFact(event.person, 'closed')]: false }, { kind: 'due', ref: event.person });
     case 'DecisionDeadlinePassed':

@@ -24,6 +24,7 @@ export function copyState(state: ExerciseState): ExerciseState {
     decisions: state.decisions,
     expectations: state.expectations,
     measures: state.measures,
+    passes: state.passes,
     messages: state.messages,
     notes: state.notes,
     alerts: state.alerts,
@@ -93,6 +94,7 @@ export function changed(team: TeamState, to: Partial<TeamState>): TeamState {
   const messages = to.messages ?? team.messages;
   const measures = to.measures ?? team.measures;
   const asked = to.asked ?? team.asked;
+  const passes = to.passes ?? team.passes;
   const cards = to.cards ?? team.cards;
   const closed = to.closed ?? team.closed;
   const people = to.people ?? team.people;
@@ -102,10 +104,11 @@ export function changed(team: TeamState, to: Partial<TeamState>): TeamState {
     messages === team.messages &&
     measures === team.measures &&
     asked === team.asked &&
+    passes === team.passes &&
     cards === team.cards &&
     closed === team.closed &&
     people === team.people;
-  return same ? team : { inbox, decisions, messages, measures, asked, cards, closed, people };
+  return same ? team : { inbox, decisions, messages, measures, asked, passes, cards, closed, people };
 }
 
 /** The state with one inject's row changed. */

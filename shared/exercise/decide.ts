@@ -11,6 +11,7 @@ import type { Rejection } from './rejections.ts';
 import * as decisions from './rules/decisions.ts';
 import * as injects from './rules/injects.ts';
 import * as interventions from './rules/interventions.ts';
+import * as knowledge from './rules/knowledge.ts';
 import * as measures from './rules/measures.ts';
 import * as phases from './rules/phases.ts';
 import * as seats from './rules/seats.ts';
@@ -63,6 +64,7 @@ const RULES: { readonly [T in CommandType]: Rule<T> } = {
   RecordMeasure: measures.recordMeasure,
   AuthoriseMeasure: measures.authoriseMeasure,
   CancelMeasure: measures.cancelMeasure,
+  PassOn: knowledge.passOn,
   SendMessage: words.sendMessage,
   AddNote: words.addNote,
   Redact: words.redact,

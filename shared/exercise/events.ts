@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { LANGUAGES } from '../kit/languages.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { Channel } from '../scenario/schema.ts';
+import { CONTENTS } from '../scenario/walls.ts';
 import { By, ROLES } from './actors.ts';
 import { MEASURE_STATUSES } from './measure-statuses.ts';
 import { PHASES } from './phases.ts';
@@ -153,6 +154,18 @@ export const ExerciseEvent = z.discriminatedUnion('type', [
   event('ExpectationOpened', { expectation: Ref, inject: Ref, index: z.int(), team: Ref, dueAt: T }),
   event('ExpectationMet', { expectation: Ref, made: Ref, late: z.boolean() }),
   event('ExpectationMissed', { expectation: Ref }),
+  /** `breaches` are the contents that went through a wall. */
+  event('PassedOn', {
+    pass: Ref,
+    inject: Ref,
+    from: Ref,
+    to: Ref,
+    basis: z.enum(['consent', 'duty', 'order', 'useful']),
+    text: z.string(),
+    language: z.enum(LANGUAGES),
+    people: z.array(Ref),
+    breaches: z.array(z.enum(CONTENTS)),
+  }),
   // words
   event('MessageSent', {
     message: Ref,

@@ -200,7 +200,8 @@ function released(state: ExerciseState, recorded: RecordedEvent, event: EventOf<
 }
 
 function withdrawn(state: ExerciseState, recorded: RecordedEvent, event: EventOf<'InjectWithdrawn'>): ExerciseState {
-  const to = state.injects.get(event.inject)?.to ?? [];
+  // Also where another team passed it on to.
+  const to = Object.keys(state.teams).filter((team) => state.teams[team]?.inbox.has(event.inject));
   let next = unscheduled(state, event.inject, 'withdrawn', { reason: event.reason, reasonAt: recorded.position });
   for (const team of to)
     next = withTeam(next, team, (before) =>
@@ -244,7 +245,8 @@ function openedByToWrite(row: InjectRow): Record<string, string[]> {
 }
 
 /** Field by field: this is the commonest row there is. */
-function openedOnce({ key, t, openedBy, firstOpenedAt, withdrawn, adHoc }: InboxRow, at: number): InboxRow {
+function openedOnce({ key, t, openedBy, firstOpenedAt, withdrawn, adHoc, passed }: InboxRow, at: number): InboxRow {
   const row = { key, t, openedBy: openedBy + 1, firstOpenedAt: firstOpenedAt ?? at, withdrawn };
+  if (passed !== undefined) Object.assign(row, { passed });
   return adHoc === undefined ? row : Object.assign(row, { adHoc });
 }

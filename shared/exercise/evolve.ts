@@ -5,6 +5,7 @@ import { copyState, writable } from './copy.ts';
 import type { RecordedEvent } from './events.ts';
 import { evolveDecision } from './evolve-decisions.ts';
 import { evolveInject } from './evolve-injects.ts';
+import { passedOn } from './evolve-knowledge.ts';
 import { evolveMeasure } from './evolve-measures.ts';
 import { evolveRoom } from './evolve-room.ts';
 import type { ExerciseState } from './state.ts';
@@ -72,6 +73,8 @@ function dispatch(state: ExerciseState, recorded: RecordedEvent): ExerciseState 
     case 'PersonClosed':
     case 'PersonReopened':
       return evolveMeasure(state, recorded, event);
+    case 'PassedOn':
+      return passedOn(state, recorded, event);
     case 'DecisionOpened':
     case 'DecisionDeadlinePassed':
     case 'DecisionClosed':

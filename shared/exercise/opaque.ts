@@ -53,6 +53,8 @@ export function translateCommand(command: Command, state: ExerciseState): Result
     return inject === undefined ? err({ code: 'unknown-inject' }) : ok({ type: 'OpenInject', inject });
   }
   if (command.type === 'OrderMeasure') return translateOrder(command, state);
+  if (command.type === 'PassOn') return translatePass(command, state);
+  if (command.type === 'SendMessage') return translateMessage(command, state);
   if (command.type !== 'MakeDecision') return ok(command);
   const decision = authorsOf(state, 'decision', command.decision);
   if (decision === undefined) return err({ code: 'unknown-decision' });
@@ -72,6 +74,21 @@ function translateOrder(command: CommandOf<'OrderMeasure'>, state: ExerciseState
   const measure = authorsOf(state, 'measure', command.measure);
   if (measure === undefined) return err({ code: 'unknown-measure' });
   return ok({ ...command, measure, ...(about === undefined ? {} : { about }), restsOn: restsOn.value });
+}
+
+/** Teams see each other by their codes; a code nobody has stays as it is and is refused as unknown. */
+const teamOf = (code: string, { scenario }: ExerciseState): string =>
+  Object.keys(scenario.teams).find((team) => scenario.teams[team]?.code === code) ?? '';
+
+function translatePass(command: CommandOf<'PassOn'>, state: ExerciseState): Result<Command, Rejection> {
+  const inject = authorsOf(state, 'inject', command.inject);
+  if (inject === undefined) return err({ code: 'unknown-inject' });
+  return ok({ ...command, inject, to: teamOf(command.to, state) });
+}
+
+function translateMessage(command: CommandOf<'SendMessage'>, state: ExerciseState): Result<Command, Rejection> {
+  if (typeof command.to === 'string') return ok(command);
+  return ok({ ...command, to: command.to.map((code) => teamOf(code, state)) });
 }
 
 function translateInjects(keys: readonly string[], state: ExerciseState): Result<string[], Rejection> {

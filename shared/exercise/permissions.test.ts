@@ -77,6 +77,7 @@ const SAMPLE: { [T in CommandType]: Omit<Extract<Command, { type: T }>, 'type'> 
   RecordMeasure: { team: 'red', measure: 'none', reason: '' },
   AuthoriseMeasure: { order: 'none', answer: 'granted', reason: '' },
   CancelMeasure: { order: 'none' },
+  PassOn: { inject: 'none', to: 'none', basis: 'duty', text: '', language: 'en' },
   SendMessage: { to: 'control', text: '', language: 'en' },
   AddNote: { text: '', language: 'en' },
   Redact: { position: 1, field: 'text', reason: '' },

@@ -2,7 +2,7 @@
 import { changed, withTeam, write } from './copy.ts';
 import type { EventOf } from './events.ts';
 import { withMeasure } from './evolve-measures.ts';
-import type { AlertRow, DecisionRow, ExerciseState, InboxRow, InjectRow, MessageRow } from './state.ts';
+import type { AlertRow, DecisionRow, ExerciseState, InboxRow, InjectRow, MessageRow, PassRow } from './state.ts';
 
 /** The rows that show what was written at one position. */
 function rowsAt(state: ExerciseState, position: number) {
@@ -17,13 +17,17 @@ function rowsAt(state: ExerciseState, position: number) {
     reasoned: state.injects.find((row) => row.reasonAt === position),
     ordered: state.measures.find(at),
     answered: state.measures.find((row) => row.answer?.position === position),
+    passed: state.passes.find(at),
   };
 }
 
 /** The fields of words at a position that views show; `undefined` where no view shows what was written. */
 export function shownFields(state: ExerciseState, position: number): readonly string[] | undefined {
-  const { message, note, decision, struck, alert, added, reasoned, ordered, answered } = rowsAt(state, position);
-  if (message || note) return ['text'];
+  const { message, note, decision, struck, alert, added, reasoned, ordered, answered, passed } = rowsAt(
+    state,
+    position,
+  );
+  if (message || note || passed) return ['text'];
   if (added) return ['subject', 'body'];
   if (ordered) return ordered.basis === undefined ? ['reason'] : ['reason', 'basis'];
   return decision || struck || alert || reasoned || answered ? ['reason'] : undefined;
@@ -32,7 +36,10 @@ export function shownFields(state: ExerciseState, position: number): readonly st
 /** What people wrote at a position is gone from every list that shows it. */
 export function redacted(state: ExerciseState, event: EventOf<'Redacted'>): ExerciseState {
   const { redacted: position, field } = event;
-  const { message, note, decision, struck, alert, added, reasoned, ordered, answered } = rowsAt(state, position);
+  const { message, note, decision, struck, alert, added, reasoned, ordered, answered, passed } = rowsAt(
+    state,
+    position,
+  );
   let next = state;
   if (note) next = write(next, { notes: next.notes.update(note.key, (row) => ({ ...row, text: '' })) });
   if (message) {
@@ -41,6 +48,7 @@ export function redacted(state: ExerciseState, event: EventOf<'Redacted'>): Exer
     for (const team of Object.keys(next.teams))
       next = withTeam(next, team, (before) => changed(before, { messages: before.messages.update(message.key, hide) }));
   }
+  if (passed) next = withoutWords(next, passed);
   if (decision) next = inDecision(next, decision, (row) => ({ ...row, reason: '' }));
   if (struck) next = inDecision(next, struck, (row) => ({ ...row, struck: '' }));
   if (alert && field === 'reason' && alert.about.reason !== undefined) {
@@ -63,6 +71,20 @@ export function redacted(state: ExerciseState, event: EventOf<'Redacted'>): Exer
       next = withTeam(next, team, (before) => changed(before, { inbox: before.inbox.update(added.key, hide) }));
   }
   return next;
+}
+
+/** What a team wrote when passing something on: with the team that did, and where it arrived. */
+function withoutWords(state: ExerciseState, { key, inject, from, to }: PassRow): ExerciseState {
+  const hide = (row: PassRow): PassRow => ({ ...row, text: '' });
+  let next = write(state, { passes: state.passes.update(key, hide) });
+  next = withTeam(next, from, (before) => changed(before, { passes: before.passes.update(key, hide) }));
+  return withTeam(next, to, (before) =>
+    changed(before, {
+      inbox: before.inbox.update(inject, (row) =>
+        row.passed?.key === key ? { ...row, passed: hide(row.passed) } : row,
+      ),
+    }),
+  );
 }
 
 function inDecision(

@@ -5,6 +5,7 @@ import type { Language } from '../kit/languages.ts';
 import type { ExerciseMs, WallMs } from '../kit/time.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Channel, FactValue } from '../scenario/schema.ts';
+import type { Content } from '../scenario/walls.ts';
 import type { Role, SeatId } from './actors.ts';
 import { type Clock, STOPPED_AT_START } from './clock.ts';
 import type { MeasureStatus } from './measure-statuses.ts';
@@ -60,6 +61,24 @@ export interface InboxRow {
   readonly firstOpenedAt?: ExerciseMs;
   readonly withdrawn: boolean;
   readonly adHoc?: AdHocText;
+  /** Set if another team passed it on before anybody else sent it. */
+  readonly passed?: PassRow;
+}
+
+/** One inject passed on from team to team. */
+export interface PassRow {
+  readonly key: string;
+  readonly inject: string;
+  readonly from: string;
+  readonly to: string;
+  readonly basis: 'consent' | 'duty' | 'order' | 'useful';
+  readonly text: string;
+  readonly language: Language;
+  readonly t: ExerciseMs;
+  readonly position: number;
+  readonly seat?: SeatId;
+  /** Contents that went through a wall. */
+  readonly breaches: readonly Content[];
 }
 
 /** A decision card as it lies before one team. */
@@ -174,7 +193,14 @@ export interface NoteRow {
 /** Something control should know about: interruptions, failed conditions, undelivered decisions, interventions. */
 export interface AlertRow {
   readonly key: string;
-  readonly kind: 'interrupted' | 'clock-lifted' | 'condition-failed' | 'undelivered' | 'intervention' | 'harm';
+  readonly kind:
+    | 'interrupted'
+    | 'clock-lifted'
+    | 'condition-failed'
+    | 'undelivered'
+    | 'intervention'
+    | 'harm'
+    | 'breach';
   readonly t: ExerciseMs;
   readonly wall: WallMs;
   readonly position: number;
@@ -206,6 +232,8 @@ export interface TeamState {
   readonly messages: KeyedList<MessageRow>;
   /** Measures the team ordered. */
   readonly measures: KeyedList<MeasureRow>;
+  /** What the team passed on. */
+  readonly passes: KeyedList<PassRow>;
   /** Measures of others that need this team's agreement. */
   readonly asked: KeyedList<MeasureRow>;
   /** Cards that lie open before the team, in the order they were opened. */
@@ -247,6 +275,7 @@ export interface ExerciseState {
   readonly decisions: KeyedList<DecisionRow>;
   readonly expectations: KeyedList<ExpectationRow>;
   readonly measures: KeyedList<MeasureRow>;
+  readonly passes: KeyedList<PassRow>;
   readonly messages: KeyedList<MessageRow>;
   readonly notes: KeyedList<NoteRow>;
   readonly alerts: KeyedList<AlertRow>;
@@ -266,6 +295,7 @@ export const EMPTY_TEAM: TeamState = {
   messages: KeyedList.empty(),
   measures: KeyedList.empty(),
   asked: KeyedList.empty(),
+  passes: KeyedList.empty(),
   cards: [],
   closed: {},
   people: {},
@@ -290,6 +320,7 @@ export function initialState(): ExerciseState {
     decisions: KeyedList.empty(),
     expectations: KeyedList.empty(),
     measures: KeyedList.empty(),
+    passes: KeyedList.empty(),
     messages: KeyedList.empty(),
     notes: KeyedList.empty(),
     alerts: KeyedList.empty(),

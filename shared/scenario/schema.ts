@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { LANGUAGES } from '../kit/languages.ts';
 import { parseDuration, parseStoryMoment } from '../kit/time.ts';
 import { CLAIMS } from './claims.ts';
+import { CONTENTS } from './walls.ts';
 
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const SNAKE = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
@@ -178,7 +179,7 @@ export const StorylineState = z.strictObject({
     .record(z.string().max(140), Target)
     .default({})
     .describe(
-      'decision.<id>.<option>, decision.<id>.<option>.late, decision.<id>.missed, inject.<id>.released, or measure.<id>.<step> and measure.<id>.<person>.<step> with the steps ordered, granted, refused, done, partial',
+      'decision.<id>.<option>, decision.<id>.<option>.late, decision.<id>.missed, inject.<id>.released, inject.<id>.passed.<team>, or measure.<id>.<step> and measure.<id>.<person>.<step> with the steps ordered, granted, refused, done, partial',
     ),
   after: z
     .record(z.string(), Target)
@@ -276,6 +277,10 @@ export const Inject = z.strictObject({
   script: Text.optional().describe('For the controller: how to play it'),
   attachments: z.array(z.string().max(120)).default([]).describe('Files in the folder media/'),
   shows: z.array(z.string().regex(/^(person:[a-z0-9-]+|card:[a-z0-9-]+|indicator:IND-[A-Z]{3}-\d{2})$/)).default([]),
+  holds: z
+    .array(z.enum(CONTENTS))
+    .default([])
+    .describe('What it holds that not every team may see: passing it on through such a wall is recorded'),
   opens: z.array(Id).default([]).describe('Decision cards it opens; at most one per team'),
   sets: Sets.default({}).describe('Facts set when it is released'),
   expects: z.array(Expectation).default([]),
@@ -310,6 +315,7 @@ export const ScenarioSource = z.strictObject({
   people: z.record(Id, Person).default({}),
   cards: z.record(Id, Card).default({}),
   law: Id.optional().describe('Law pack of the shelf, e.g. valmara'),
+  between_teams: z.boolean().default(false).describe('Teams write to each other and pass on what they were sent'),
   ordering: z.boolean().default(false).describe('Teams order measures themselves, besides deciding on cards'),
   measures: z.record(MeasureId, MeasureUse).default({}),
   storylines: z.record(Id, Storyline).default({}),

@@ -11,6 +11,7 @@ import type {
   MessageRow,
   NoteRow,
   OpenCard,
+  PassRow,
   SeatRow,
 } from '../exercise/state.ts';
 import type { Language } from '../kit/languages.ts';
@@ -25,6 +26,7 @@ import type {
   ControlExpectation,
   ControlMessage,
   ControlNote,
+  ControlPass,
   ControlSeat,
   ControlStoryline,
 } from './shapes.ts';
@@ -37,6 +39,7 @@ export function createControlViewer(base: ExerciseState, language: Language): (s
   const expectations = remember((row: ExpectationRow) => controlExpectation(base, row, say));
   const decisions = remember((row: DecisionRow) => controlDecision(row, say));
   const measures = remember((row: MeasureRow) => controlMeasure(base, row, say));
+  const passes = remember(controlPass);
   const messages = remember(controlMessage);
   const notes = remember(controlNote);
   const alerts = remember(controlAlert);
@@ -73,6 +76,7 @@ export function createControlViewer(base: ExerciseState, language: Language): (s
       expectations: shown(state.expectations, expectations),
       decisions: shown(state.decisions, decisions),
       measures: shown(state.measures, measures),
+      passes: shown(state.passes, passes),
       messages: shown(state.messages, messages),
       notes: shown(state.notes, notes),
       alerts: shown(state.alerts, alerts),
@@ -139,6 +143,23 @@ function controlMessage(row: MessageRow): ControlMessage {
     ...(row.seat === undefined ? {} : { seat: row.seat }),
     ...(row.inReplyTo === undefined ? {} : { inReplyTo: row.inReplyTo }),
     redacted: row.redacted === true,
+  };
+}
+
+function controlPass(row: PassRow): ControlPass {
+  const { key, inject, from, to, basis, text, language, t, position, seat, breaches } = row;
+  return {
+    key,
+    inject,
+    from,
+    to,
+    basis,
+    text,
+    language,
+    t,
+    position,
+    ...(seat === undefined ? {} : { seat }),
+    breaches,
   };
 }
 

@@ -48,6 +48,8 @@ export interface InboxItem extends Keyed {
   readonly people: readonly string[];
   /** Written by control during play. */
   readonly adHoc: boolean;
+  /** Set if it came from another team. */
+  readonly passed?: ShownPass;
 }
 
 /** Without the measures it stands for: counting them would tell which option is the best. */
@@ -157,6 +159,8 @@ export interface ShownAsked extends Keyed {
 export interface ShownMessage extends Keyed {
   /** "control" or a team's code. */
   readonly from: string;
+  /** Codes of the teams it went to; absent if it went to control. */
+  readonly to?: readonly string[];
   readonly mine: boolean;
   readonly text: string;
   readonly language: Language;
@@ -188,6 +192,25 @@ export interface ReferenceCard {
   }[];
 }
 
+/** How something came from another team. */
+export interface ShownPass {
+  /** Code of the team that passed it on. */
+  readonly from: string;
+  readonly basis: 'consent' | 'duty' | 'order' | 'useful';
+  /** That team's own words, in their language. */
+  readonly text: string;
+  readonly language: Language;
+}
+/** Something this team passed on. */
+export interface ShownPassed extends Keyed {
+  /** Opaque id of the inject. */
+  readonly inject: string;
+  /** Code of the team it went to. */
+  readonly to: string;
+  readonly basis: 'consent' | 'duty' | 'order' | 'useful';
+  readonly t: ExerciseMs;
+}
+
 /** The team part of a trainee's view: the same for all seats of a team and language. */
 export interface TeamFields {
   readonly title: ShownText;
@@ -204,6 +227,8 @@ export interface TeamFields {
     readonly why: string;
   }[];
   readonly people: readonly DossierCard[];
+  /** Other teams one may write and pass on to; empty where the scenario keeps teams apart. */
+  readonly others: readonly { readonly code: string; readonly title: ShownText }[];
   /** Measures the team may order, in groups and by title; empty where teams order none. */
   readonly orderable: readonly ShownOrderable[];
   readonly references: readonly ReferenceCard[];
@@ -215,6 +240,7 @@ export interface TeamLists {
   readonly decisions: readonly ShownDecision[];
   readonly measures: readonly ShownMeasure[];
   readonly asked: readonly ShownAsked[];
+  readonly passes: readonly ShownPassed[];
   readonly messages: readonly ShownMessage[];
 }
 
@@ -329,6 +355,21 @@ export interface ControlMeasure extends Keyed {
   readonly quality?: 'full' | 'partial' | 'nothing';
   readonly text?: ShownText;
   readonly harm?: 'wrong-move' | 'punishment';
+}
+
+/** One inject passed on from team to team, by their ids. */
+export interface ControlPass extends Keyed {
+  readonly inject: string;
+  readonly from: string;
+  readonly to: string;
+  readonly basis: 'consent' | 'duty' | 'order' | 'useful';
+  readonly text: string;
+  readonly language: Language;
+  readonly t: ExerciseMs;
+  readonly position: number;
+  readonly seat?: string;
+  /** Contents that went through a wall. */
+  readonly breaches: readonly string[];
 }
 
 export interface ControlMessage extends Keyed {
@@ -450,6 +491,7 @@ export interface ControlLists {
   readonly expectations: readonly ControlExpectation[];
   readonly decisions: readonly ControlDecision[];
   readonly measures: readonly ControlMeasure[];
+  readonly passes: readonly ControlPass[];
   readonly messages: readonly ControlMessage[];
   readonly notes: readonly ControlNote[];
   readonly alerts: readonly AlertRow[];

@@ -8,6 +8,7 @@ import {
   type MeasureRow,
   type MessageRow,
   type OpenCard,
+  type PassRow,
   type TeamState,
   teamState,
 } from '../exercise/state.ts';
@@ -16,7 +17,16 @@ import type { Claim } from '../scenario/claims.ts';
 import { type Scenario, type ShownText, teamsOf, textOf } from '../scenario/scenario.ts';
 import { orderableViewer, shownAsked, shownMeasure } from './measure-view.ts';
 import { remember, shown, type ViewModel } from './model.ts';
-import type { DossierCard, InboxItem, ReferenceCard, ShownCard, ShownDecision, ShownMessage } from './shapes.ts';
+import type {
+  DossierCard,
+  InboxItem,
+  ReferenceCard,
+  ShownCard,
+  ShownDecision,
+  ShownMessage,
+  ShownPass,
+  ShownPassed,
+} from './shapes.ts';
 import { shownClock, shownMove } from './shared-fields.ts';
 
 /** Makes the views of one team and language of one exercise; `base` is any state of it (scenario and opaque ids). */
@@ -32,6 +42,10 @@ export function createTeamViewer(
   const messages = remember((row: MessageRow) => shownMessage(base, row, team));
   const measures = remember((row: MeasureRow) => shownMeasure(base, row, say));
   const asked = remember((row: MeasureRow) => shownAsked(base, row, say));
+  const passes = remember((row: PassRow) => shownPassed(base, row));
+  const others = Object.entries(scenario.between_teams ? scenario.teams : {}).flatMap(([id, { code }]) =>
+    id === team ? [] : [{ code, title: say(`teams.${id}.title`) }],
+  );
   const orderable = orderableViewer(base, team, say);
   const cards = remember((rows: readonly OpenCard[]) => rows.map((card) => shownCard(base, card, say)));
   const closed = remember((rows: TeamState['closed']) =>
@@ -66,6 +80,7 @@ export function createTeamViewer(
         cards: cards(mine.cards),
         closed: closed(mine.closed),
         people: people(mine.people),
+        others,
         orderable: orderable(mine.people),
         references,
         comcheck: state.comcheckAsked,
@@ -75,6 +90,7 @@ export function createTeamViewer(
         decisions: shown(mine.decisions, decisions),
         measures: shown(mine.measures, measures),
         asked: shown(mine.asked, asked),
+        passes: shown(mine.passes, passes),
         messages: shown(mine.messages, messages),
       },
     };
@@ -105,8 +121,26 @@ export function inboxItem(base: ExerciseState, row: InboxRow, language: Language
       .filter((ref) => ref.startsWith('person:'))
       .map((ref) => opaqueOf(base, 'person', ref.slice('person:'.length))),
     adHoc: row.adHoc !== undefined,
+    ...(row.passed === undefined ? {} : { passed: shownPass(base, row.passed) }),
   };
 }
+
+const codeOf = (base: ExerciseState, team: string): string => base.scenario.teams[team]?.code ?? '';
+
+const shownPass = (base: ExerciseState, { from, basis, text, language }: PassRow): ShownPass => ({
+  from: codeOf(base, from),
+  basis,
+  text,
+  language,
+});
+
+const shownPassed = (base: ExerciseState, { key, inject, to, basis, t }: PassRow): ShownPassed => ({
+  key,
+  inject: opaqueOf(base, 'inject', inject),
+  to: codeOf(base, to),
+  basis,
+  t,
+});
 
 /** A file under an opaque name: authors' file names would tell what is to come. */
 function attachment(base: ExerciseState, name: string) {
@@ -164,6 +198,7 @@ function shownMessage(base: ExerciseState, row: MessageRow, team: string): Shown
     key: row.key,
     from: row.from === 'control' ? 'control' : (base.scenario.teams[row.from]?.code ?? ''),
     mine: row.from === team,
+    ...(row.to === 'control' || row.from === 'control' ? {} : { to: row.to.map((to) => codeOf(base, to)) }),
     text: row.text,
     language: row.language,
     t: row.t,

@@ -131,6 +131,7 @@ export function markedScenario({ teams: teamCount, injects: injectCount, seed }:
           script: text(),
           attachments: [`${id('file', n)}.pdf`],
           shows: [`person:${id('person', n % 3)}`],
+          holds: [],
           opens: [id('decision', n % 4)],
           sets: {},
           expects: [
@@ -174,6 +175,7 @@ export function markedScenario({ teams: teamCount, injects: injectCount, seed }:
         lines: { [id('line', 9)]: { text: text() } },
       },
     },
+    between_teams: false,
     ordering: true,
     measures: { [measure]: { title: text(), by: [], outcomes: {} }, ...uses },
     storylines: {

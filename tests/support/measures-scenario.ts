@@ -35,6 +35,7 @@ summary: Two teams and one person.
 language: en
 law: nowhere
 ordering: true
+between_teams: true
 moves: [{ at: 0m, story: 2026-06-14T06:40, storyPerExercise: 1 }]
 ends: 90m
 teams:
@@ -71,7 +72,7 @@ storylines:
       dark: { type: final, meta: { title: Dark } }
       calm: { type: final, meta: { title: Calm } }
 injects:
-  arrival: { number: M01, at: 1m, from: Desk, to: [aid, force], channel: radio, subject: Arrival, body: Mara came., shows: [person:mara],
+  arrival: { number: M01, at: 1m, from: Desk, to: [aid, force], channel: radio, subject: Arrival, body: Mara came., shows: [person:mara], holds: [medical],
     expects: [{ team: aid, measure: MEA-PR-01, about: mara, within: 5m, objective: help, task: needs }] }
   ledger: { number: M02, manual: true, from: Search team, to: [force], channel: document, subject: Ledger, body: A ledger was found. }
 `;

@@ -109,6 +109,15 @@ function command(table: TableTop, { pick, a, b, c }: { pick: number; a: number; 
   const byTrainee: Command[] = [
     { type: 'OpenInject', inject: of([...(table.state.teams[team]?.inbox ?? [])], b)?.key ?? inject },
     { type: 'MakeDecision', decision, option, reason: `reason ${c}`, restsOn: [] },
+    {
+      type: 'PassOn',
+      inject: of([...(table.state.teams[team]?.inbox ?? [])], b)?.key ?? inject,
+      to: of(teams, b) ?? '',
+      basis: of(['consent', 'duty', 'order', 'useful'] as const, c) ?? 'duty',
+      text: `pass ${c}`,
+      language: 'en',
+    },
+    { type: 'SendMessage', to: [of(teams, c) ?? ''], text: `word ${c}`, language: 'en' },
     { type: 'SendMessage', to: 'control', text: `message ${c}`, language: 'en' },
     { type: 'ChooseLanguage', language: c % 2 ? 'it' : 'ru' },
     { type: 'AnswerComcheck' },

@@ -7,7 +7,7 @@ import { type TextOf, useText } from '../../locales/index.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { DeskSection } from './desk-section.tsx';
 import { formatWall } from './moments.ts';
-import { useControlView } from './use-control.ts';
+import { teamBy, useControlView } from './use-control.ts';
 
 export function DeskAlerts() {
   const t = useText(deskTexts);
@@ -44,6 +44,11 @@ export function alertSentence({ kind, about }: AlertRow, view: ControlView, t: D
       return t('alertCondition', { where: say('where') });
     case 'undelivered':
       return t('undelivered');
+    case 'breach': {
+      const code = (field: string) => teamBy(view, say(field))?.code ?? say(field);
+      const inject = view.lists.injects.find(({ key }) => key === say('inject'))?.subject.text ?? say('inject');
+      return t('alertBreach', { from: code('from'), to: code('to'), inject });
+    }
     case 'harm': {
       const { catalogue } = view.fields;
       return t(about.what === 'punishment' ? 'alertPunishment' : 'alertWrongMove', {

@@ -46,6 +46,7 @@ export const KIND_OF: Readonly<Record<EventType, EventKind>> = {
   DecisionMade: 'decisions',
   DecisionUndelivered: 'decisions',
   DecisionStruck: 'decisions',
+  PassedOn: 'words',
   MeasureOrdered: 'decisions',
   MeasureAnswered: 'decisions',
   MeasureCancelled: 'decisions',

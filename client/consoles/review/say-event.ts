@@ -169,6 +169,13 @@ export function sayEvent(recorded: RecordedEvent, speech: Speech): string {
         reason: event.reason,
       });
     }
+    case 'PassedOn':
+      return t(event.breaches.length > 0 ? 'PassedOnBreach' : 'PassedOn', {
+        inject: names.inject(event.inject),
+        to: names.team(event.to),
+        basis: t(`basis.${event.basis}`),
+        text: end.passes.get(event.pass)?.text ?? event.text,
+      });
     case 'MeasureOrdered': {
       const values = { measure: names.measure(event.measure), person: names.person(event.about) };
       if (event.ofTeam !== undefined) return t('MeasureOrderedTwice', { ...values, team: names.team(event.ofTeam) });

@@ -1,11 +1,14 @@
 // Rules of words: MSG in RULES.md. People's own words keep their language.
+import { own } from '../../kit/own.ts';
 import { teamsOf } from '../../scenario/scenario.ts';
+import type { Recipients } from '../../scenario/schema.ts';
 import { isControl } from '../actors.ts';
 import type { CommandOf } from '../commands.ts';
+import type { EventOf } from '../events.ts';
 import { type Play, type Refusal, refuse } from '../play.ts';
 import { shownFields } from '../redaction.ts';
 
-/** [MSG-1] A team writes to control; [MSG-2] control writes to teams. Nobody else reads it. */
+/** [MSG-1] A team writes to control, and to other teams where the scenario lets it; [MSG-2] control writes to teams. Nobody else reads it. */
 export function sendMessage(command: CommandOf<'SendMessage'>, play: Play): Refusal {
   const { text, language, inReplyTo } = command;
   const giver = play.giver;
@@ -19,14 +22,24 @@ export function sendMessage(command: CommandOf<'SendMessage'>, play: Play): Refu
     ...(inReplyTo === undefined ? {} : { inReplyTo }),
   };
   if (!isControl(giver.role)) {
-    if (command.to !== 'control' || giver.team === undefined) return refuse('team-forbids');
-    play.emit({ ...rest, from: giver.team, to: 'control' });
+    const { team } = giver;
+    if (team === undefined) return refuse('team-forbids');
+    if (command.to !== 'control') return toTeams(play, team, command.to, rest);
+    play.emit({ ...rest, from: team, to: 'control' });
     return undefined;
   }
   if (command.to === 'control') return refuse('unknown-team', 'control');
   const to = teamsOf(play.state.scenario, command.to);
   if (to.length === 0 || (command.to !== 'everyone' && to.length !== command.to.length)) return refuse('unknown-team');
   play.emit({ ...rest, from: 'control', to });
+  return undefined;
+}
+
+function toTeams(play: Play, from: string, to: Recipients, rest: Omit<EventOf<'MessageSent'>, 'from' | 'to'>): Refusal {
+  const { scenario } = play.state;
+  if (!scenario.between_teams || to === 'everyone') return refuse('team-forbids');
+  if (to.includes(from) || to.some((team) => !own(scenario.teams, team))) return refuse('unknown-team');
+  play.emit({ ...rest, from, to: teamsOf(scenario, to) });
   return undefined;
 }
 

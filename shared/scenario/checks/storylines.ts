@@ -66,7 +66,10 @@ function sendableEvents(s: ScenarioSource): Set<string> {
     }
     if (decision.deadline) events.add(`decision.${id}.missed`);
   }
-  for (const id of Object.keys(s.injects)) events.add(`inject.${id}.released`);
+  for (const id of Object.keys(s.injects)) {
+    events.add(`inject.${id}.released`);
+    if (s.between_teams) for (const team of Object.keys(s.teams)) events.add(`inject.${id}.passed.${team}`);
+  }
   if (s.ordering)
     for (const id of Object.keys(s.measures))
       for (const step of MEASURE_STEPS) {

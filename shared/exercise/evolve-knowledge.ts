@@ -1,0 +1,26 @@
+// `evolve` for what teams pass on to each other. Copies recorded facts only.
+import { changed, withAlert, withTeam, writable } from './copy.ts';
+import type { EventOf, RecordedEvent } from './events.ts';
+import type { ExerciseState, InboxRow, PassRow } from './state.ts';
+
+/** Lies in the other team's inbox from now on, with the dossier cards it brings; what lay there before stays as it was. */
+export function passedOn(state: ExerciseState, recorded: RecordedEvent, event: EventOf<'PassedOn'>): ExerciseState {
+  const { pass, inject, from, to, basis, text, language, people, breaches } = event;
+  const { by, t, position } = recorded;
+  const seat = by && by !== 'system' ? { seat: by.seat } : {};
+  const row: PassRow = { key: pass, inject, from, to, basis, text, language, t, position, ...seat, breaches };
+  writable(state).passes = state.passes.push(row);
+  let next = withTeam(state, from, (before) => changed(before, { passes: before.passes.push(row) }));
+  const adHoc = next.injects.get(inject)?.adHoc;
+  const arrived: InboxRow = { key: inject, t, openedBy: 0, withdrawn: false, ...(adHoc ? { adHoc } : {}), passed: row };
+  next = withTeam(next, to, (before) =>
+    changed(before, {
+      inbox: before.inbox.has(inject) ? before.inbox : before.inbox.push(arrived),
+      people: people.some((person) => !before.people[person])
+        ? { ...Object.fromEntries(people.map((person) => [person, []])), ...before.people }
+        : before.people,
+    }),
+  );
+  if (breaches.length === 0) return next;
+  return withAlert(next, recorded, 'breach', { from, to, inject, contents: breaches.join(' ') });
+}
