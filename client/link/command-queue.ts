@@ -23,6 +23,7 @@ const WAITS: ReadonlySet<CommandType> = new Set<CommandType>([
   'OpenInject',
   'MakeDecision',
   'SendMessage',
+  'PassOn',
   'AddNote',
   'AnswerComcheck',
   'ChooseLanguage',

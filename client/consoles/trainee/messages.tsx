@@ -1,6 +1,6 @@
 // Words between the team and control, oldest first, and what is being written.
-import { useRef } from 'react';
-import type { ShownMessage } from '../../../shared/views/shapes.ts';
+import { useRef, useState } from 'react';
+import type { ShownMessage, TeamFields } from '../../../shared/views/shapes.ts';
 import { useExercise, useExerciseStore } from '../../exercise/exercise-context.tsx';
 import { hasEnded, isReadOnly, phaseOf } from '../../exercise/exercise-store.ts';
 import { useDraft } from '../../exercise/use-draft.ts';
@@ -10,12 +10,15 @@ import { Badge, EmptyState } from '../../ui/bits.tsx';
 import { Button } from '../../ui/button.tsx';
 import { At } from '../../ui/clock-text.tsx';
 import { notify } from '../../ui/notices.tsx';
+import { Select } from '../../ui/select.tsx';
 import { DraftArea } from './draft-area.tsx';
 import { Foreign } from './foreign.tsx';
 import { PendingDecision } from './pending-decision.tsx';
 import { useSeatName } from './use-seat-name.ts';
 
 const NONE: readonly ShownMessage[] = [];
+const NO_OTHERS: TeamFields['others'] = [];
+const CONTROL = 'control';
 const DRAFT = 'message/control';
 
 export function Messages() {
@@ -28,6 +31,8 @@ export function Messages() {
   const readOnly = useExercise((state) => isReadOnly(state.status));
   const closed = useExercise((state) => ['planned', 'stopped'].includes(phaseOf(state) ?? ''));
   const ended = useExercise(hasEnded);
+  const others = useExercise((state) => state.views.team?.fields.others) ?? NO_OTHERS;
+  const [to, setTo] = useState(CONTROL);
   const draft = useDraft(DRAFT);
   const scroller = useRef<HTMLDivElement>(null);
   const isFirst = messages.length === 0 && pending.length === 0;
@@ -38,7 +43,7 @@ export function Messages() {
     draft.clear();
     // Its end is where it begins (see the style): to the newest message, which is the own one.
     if (scroller.current) scroller.current.scrollTop = 0;
-    const answer = await store.send({ type: 'SendMessage', to: 'control', text, language });
+    const answer = await store.send({ type: 'SendMessage', to: to === CONTROL ? CONTROL : [to], text, language });
     if (!answer.ok) notify(`${t('notRecorded')}. ${sentence(answer.rejection)}`, 'amber');
   };
   return (
@@ -68,9 +73,20 @@ export function Messages() {
         </div>
       </div>
       <div className="compose">
+        {others.length > 0 && (
+          <Select
+            label={t('messageTo')}
+            value={to}
+            onChange={setTo}
+            choices={[
+              { value: CONTROL, label: t('control') },
+              ...others.map(({ code, title }) => ({ value: code, label: `${code} · ${title.text}` })),
+            ]}
+          />
+        )}
         <DraftArea
           draft={draft}
-          label={t('messageLabel')}
+          label={others.length > 0 ? t('messageWords') : t('messageLabel')}
           {...(help === undefined ? {} : { help })}
           isReadOnly={readOnly || ended}
           rows={2}
@@ -98,7 +114,7 @@ function Message({ message }: { message: ShownMessage }) {
     <li className={mine ? 'message message-mine' : 'message'}>
       <p className="message-meta">
         <At t={message.t} />
-        <span>{who}</span>
+        <span>{message.to ? `${who} → ${message.to.join(', ')}` : who}</span>
         {mine && <Badge tone="green">{t('recorded')}</Badge>}
         {!mine && !redacted && language !== spoken && <Foreign text={{ text, language }} />}
       </p>

@@ -11,6 +11,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { Attachments } from './attachments.tsx';
 import { CHANNEL_ICON } from './channels.ts';
 import { Foreign } from './foreign.tsx';
+import { Passing } from './pass-on.tsx';
 
 export function Reader({ item }: { item: InboxItem }) {
   const t = useText(traineeTexts);
@@ -56,6 +57,7 @@ export function Reader({ item }: { item: InboxItem }) {
       )}
       {accepted && <Body item={item} />}
       {accepted && <Attachments items={item.attachments} />}
+      <Passing item={item} />
     </article>
   );
 }
