@@ -1,6 +1,6 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { InboxItem } from '../../../shared/views/shapes.ts';
 import { ExerciseProvider } from '../../exercise/exercise-context.tsx';
 import { createFakeStore, seatView, teamView } from '../../exercise/exercise-store.fake.ts';
@@ -36,6 +36,7 @@ const storeWith = (team: ReturnType<typeof teamView>) => createFakeStore({ views
 
 beforeAll(() => {
   Element.prototype.scrollIntoView = () => {};
+  vi.stubGlobal('CSS', { escape: (text: string) => text });
 });
 afterEach(cleanup);
 
