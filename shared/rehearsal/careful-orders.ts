@@ -5,7 +5,7 @@ import { type CaseFact, caseFact } from '../scenario/case-facts.ts';
 import { compiled } from '../scenario/compile.ts';
 import type { Orderable } from '../scenario/orders.ts';
 import type { Sets } from '../scenario/schema.ts';
-import { bearsTalk, holdsCard, isWrongMove, liveOrders, mayOrder, orderNow, personsFor } from './habits.ts';
+import { bearsTalk, holdsCard, isWrongMove, liveOrders, orderNow, personsFor } from './habits.ts';
 import type { Place, Stage } from './stage.ts';
 
 /** How often a team that waits looks whether it may go on. */
@@ -22,15 +22,22 @@ export interface Want {
   readonly about?: string | undefined;
   /** Exercise milliseconds by which it has to be ordered. */
   readonly by: ExerciseMs;
+  /** Exercise milliseconds until which it waits for what only other teams can bring. */
+  readonly patience: ExerciseMs;
   /** Whether it is still wanted. */
   readonly open: () => boolean;
+  /** What it was wanted for, if it only helps: `<measure>/<person>`, the first want first. */
+  readonly helps?: readonly string[];
 }
+
+/** A team gives others so much exercise time for what helps to a measure that only helps itself. */
+const HELP: ExerciseMs = 5 * MINUTE;
 
 export class CarefulOrders {
   readonly #stage: Stage;
   readonly #team: string;
-  /** Helping measures that were begun: each is tried once for a person. */
-  readonly #begun = new Set<string>();
+  /** Helping measures, each tried once for a person: those that still wait, and those that do not any more. */
+  readonly #helping = new Map<string, 'waits' | 'begun'>();
 
   constructor(stage: Stage, { team }: Place) {
     this.#stage = stage;
@@ -39,22 +46,33 @@ export class CarefulOrders {
 
   /** Orders what is wanted as soon as the person has what it needs, and before its time is over. */
   pursue(want: Want): void {
+    if (this.#ordered(want) && want.about !== undefined && want.helps)
+      this.#helping.set(`${want.measure}/${want.about}`, 'begun');
+  }
+
+  /** Orders it now, or later; true once there is nothing more to do. */
+  #ordered(want: Want): boolean {
     const { scenario, state, t } = this.#stage;
     const { measure } = want;
     const orderable = scenario.orders?.[measure];
-    if (!orderable?.by.includes(this.#team) || isWrongMove(scenario, measure) || !want.open()) return;
+    if (!orderable?.by.includes(this.#team) || isWrongMove(scenario, measure) || !want.open()) return true;
     const last = want.by - MARGIN;
-    const again = (wait: ExerciseMs): void => {
-      if (t < last) this.#stage.later(Math.min(Math.max(wait, SECOND), last - t), () => this.pursue(want));
+    const again = (wait: ExerciseMs): boolean => {
+      if (t >= last) return true;
+      this.#stage.later(Math.min(Math.max(wait, SECOND), last - t), () => this.pursue(want));
+      return false;
     };
-    if (orderable.about === 'nobody') return orderNow(this.#stage, measure, undefined, REASON);
-    const about = want.about ?? personsFor(state, this.#team, orderable)[0];
-    // The card may still come.
-    if (about === undefined || !holdsCard(state, this.#team, about)) return again(LOOK);
-    if (this.#forbears(orderable, about)) return again(LOOK);
-    const wait = this.#wait(orderable, about);
-    if (wait > 0 && t < last) return again(wait);
+    const about =
+      orderable.about === 'person' ? (want.about ?? personsFor(state, this.#team, orderable)[0]) : undefined;
+    if (orderable.about === 'person') {
+      // The card may still come.
+      if (about === undefined || !holdsCard(state, this.#team, about)) return again(LOOK);
+      if (this.#forbears(orderable, about)) return again(LOOK);
+      const wait = this.#wait(orderable, about, want);
+      if (wait > 0 && t < last) return again(wait);
+    }
     orderNow(this.#stage, measure, about, REASON);
+    return true;
   }
 
   /** Nobody is talked to beyond what they bear. */
@@ -64,44 +82,60 @@ export class CarefulOrders {
   }
 
   /** Exercise milliseconds until the measure can be ordered with a full result; orders what helps on the way. */
-  #wait({ needs, takes, authority }: Orderable, about: string): ExerciseMs {
+  #wait({ needs, takes, authority }: Orderable, about: string, want: Want): ExerciseMs {
     const { state, t } = this.#stage;
-    let ready = t;
-    for (const need of needs)
-      if (state.facts[caseFact(about, need)] !== true) ready = Math.max(ready, this.#bring(about, need) ?? t);
+    const open = needs.filter((need) => state.facts[caseFact(about, need)] !== true);
+    const ready = this.#brought(open, about, want);
     // Needs are asked about when the result is there, consent when the order is given.
-    const whole = ready > t ? Math.max(0, ready + SECOND - takes - t) : 0;
+    const whole = ready === undefined ? 0 : Math.max(0, ready + SECOND - takes - t);
     if (authority !== 'person' || this.#agrees(about)) return whole;
-    let willing: ExerciseMs | undefined;
-    for (const fact of this.#asksFor(about)) {
-      const at = this.#bring(about, fact);
-      if (at !== undefined) willing = Math.max(willing ?? t, at);
-    }
+    const willing = this.#brought(this.#asksFor(about), about, want);
     return willing === undefined ? whole : Math.max(whole, willing + SECOND - t);
   }
 
+  /** The moment by which facts of a person will hold as far as anybody brings them; nothing if nobody does. */
+  #brought(facts: readonly CaseFact[], about: string, want: Want): ExerciseMs | undefined {
+    let latest: ExerciseMs | undefined;
+    for (const fact of facts) {
+      const at = this.#bring(about, fact, want);
+      if (at !== undefined) latest = Math.max(latest ?? 0, at);
+    }
+    return latest;
+  }
+
   /** The moment a fact of a person will hold by what is under way or ordered now; nothing if nobody can help it. */
-  #bring(about: string, fact: CaseFact): ExerciseMs | undefined {
+  #bring(about: string, fact: CaseFact, want: Want): ExerciseMs | undefined {
     const { state, scenario, t } = this.#stage;
     for (const row of liveOrders(state, about)) {
       const orderable = scenario.orders?.[row.measure];
       if (orderable && brings(orderable, about, fact)) return readyAt(row, orderable, t);
     }
-    const [found] = mayOrder(scenario, this.#team)
-      .filter(
-        ([id, orderable]) =>
-          orderable.people.includes(about) &&
-          !isWrongMove(scenario, id) &&
-          orderable.punishes === undefined &&
-          brings(orderable, about, fact) &&
-          !this.#forbears(orderable, about) &&
-          !this.#begun.has(`${id}/${about}`),
-      )
+    const chain = [...(want.helps ?? []), `${want.measure}/${about}`];
+    const helping = Object.entries(scenario.orders ?? {})
+      .filter(([id, orderable]) => this.#helps(id, orderable, about, fact) && !chain.includes(`${id}/${about}`))
       .sort(([, a], [, b]) => effort(a) - effort(b));
-    if (!found) return undefined;
-    const [measure, orderable] = found;
-    this.#begun.add(`${measure}/${about}`);
-    this.pursue({ measure, about, by: scenario.ends, open: () => !this.#underWay(measure, about) });
+    const ours = helping.filter(([, { by }]) => by.includes(this.#team));
+    for (const [id, orderable] of ours)
+      if (this.#helping.get(`${id}/${about}`) === 'waits') return t + LOOK + orderable.takes;
+    const fresh = ours.find(([id]) => !this.#helping.has(`${id}/${about}`));
+    if (fresh) return this.#help(fresh[0], fresh[1], about, chain);
+    // Somebody else may bring it: a while is left to them.
+    const theirs = helping.find(([, { by }]) => by.some((team) => team !== this.#team));
+    return theirs && t < want.patience ? t + Math.min(LOOK, want.patience - t) + theirs[1].takes : undefined;
+  }
+
+  #helps = (id: string, orderable: Orderable, about: string, fact: CaseFact): boolean =>
+    orderable.people.includes(about) &&
+    !isWrongMove(this.#stage.scenario, id) &&
+    orderable.punishes === undefined &&
+    brings(orderable, about, fact) &&
+    !this.#forbears(orderable, about);
+
+  #help(measure: string, orderable: Orderable, about: string, helps: readonly string[]): ExerciseMs {
+    const { scenario, t } = this.#stage;
+    this.#helping.set(`${measure}/${about}`, 'waits');
+    const open = (): boolean => !this.#underWay(measure, about);
+    this.pursue({ measure, about, by: scenario.ends, patience: t + HELP, open, helps });
     const row = liveOrders(this.#stage.state, about).find((live) => live.measure === measure);
     return row ? readyAt(row, orderable, t) : t + LOOK + orderable.takes;
   }

@@ -113,6 +113,7 @@ class CarefulSeat implements Player {
     const about = asked.about ?? scenario.orders?.[measure]?.people.find((person) => shown.includes(person));
     const open = (): boolean => this.#stage.state.expectations.get(event.expectation)?.status === 'open';
     const at = Math.min(opened + this.#soon(10, 45), t + Math.floor((event.dueAt - t) / 2));
-    this.#stage.later(at - t, () => this.#orders.pursue({ measure, about, by: event.dueAt, open }));
+    const patience = t + Math.floor((event.dueAt - t) * 0.6);
+    this.#stage.later(at - t, () => this.#orders.pursue({ measure, about, by: event.dueAt, patience, open }));
   }
 }

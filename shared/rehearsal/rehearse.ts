@@ -24,10 +24,10 @@ export function rehearse(scenario: Scenario, wanted: Wanted): Summary {
     let run: Run | undefined;
     try {
       run = playThrough(scenario, { cast, seed });
-      tally.add(run);
     } catch (error) {
       tally.broke(seed, error);
     }
+    if (run) tally.add(run);
     onRun?.(index + 1, run);
   }
   return tally.summary();
