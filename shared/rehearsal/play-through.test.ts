@@ -4,6 +4,7 @@ import { GOOD } from '../../tests/support/first-hour-ways.ts';
 import { loadScenario } from '../../tests/support/load-scenario.ts';
 import { measuresScenario } from '../../tests/support/measures-scenario.ts';
 import { smallScenario } from '../../tests/support/small-scenario.ts';
+import { Command } from '../exercise/commands.ts';
 import type { EventOf, EventType } from '../exercise/events.ts';
 import { fold } from '../exercise/fold.ts';
 import { SECOND } from '../kit/time.ts';
@@ -11,6 +12,7 @@ import { evaluationPoints } from '../review/evaluation.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { playThrough, type Run } from './play-through.ts';
 import { CASTS, type CastName } from './seats.ts';
+import type { Policy } from './stage.ts';
 
 const NAMES = Object.keys(CASTS) as CastName[];
 const firstHour = loadScenario('first-hour');
@@ -49,7 +51,26 @@ describe.each(NAMES)('%s seats', (cast) => {
   });
 });
 
-test('[REH-1] another scenario of the same seed, and more seats, draw chance of their own', () => {
+test.each(NAMES)('%s seats give only commands a console could send', (name) => {
+  const { seat, control } = CASTS[name];
+  let given = 0;
+  const heard =
+    (policy: Policy): Policy =>
+    (place, stage, chance) => {
+      const give = (command: Command) => {
+        given += 1;
+        expect(Command.safeParse(command).error).toBeUndefined();
+        return stage.give(command);
+      };
+      // What the stage shows changes, so it is asked and not copied.
+      return policy(place, Object.setPrototypeOf({ give }, stage), chance);
+    };
+  for (const scenario of [firstHour, measuresScenario()])
+    for (const seed of seeds(5)) playThrough(scenario, { cast: { seat: heard(seat), control: heard(control) }, seed });
+  expect(given).toBeGreaterThan(50);
+});
+
+test('[REH-1] more seats in a team change no id that is drawn for the scenario', () => {
   const one = playThrough(firstHour, { cast: CASTS.careful, seed: 3 });
   const three = playThrough(firstHour, { cast: CASTS.careful, seed: 3, seatsPerTeam: 9 });
   expect([...three.state.seats].filter(({ role }) => role === 'trainee')).toHaveLength(12);

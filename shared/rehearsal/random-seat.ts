@@ -24,7 +24,7 @@ export const random: Policy = (place, stage, chance): Player => {
 /** A command that fits what lies before the team now; nothing if that kind has nothing to be about. */
 function valid({ team }: Place, { state, scenario }: Stage, chance: Chance): Command | undefined {
   const mine = teamState(state, team);
-  const kind = chance.whole(0, 11);
+  const kind = chance.whole(0, 13);
   if (kind <= 2) {
     const inject = mine.inbox.at(chance.whole(0, mine.inbox.size - 1))?.key;
     return inject === undefined ? undefined : { type: 'OpenInject', inject };
@@ -54,8 +54,11 @@ function valid({ team }: Place, { state, scenario }: Stage, chance: Chance): Com
     const order = chance.odds(0.3) ? chance.pick(live)?.key : undefined;
     return order === undefined ? undefined : { type: 'CancelMeasure', order };
   }
-  if (kind === 10) return { type: 'SendMessage', to: 'control', text: words(chance), language: scenario.language };
-  return { type: 'ChooseLanguage', language: chance.pick(LANGUAGES) ?? scenario.language };
+  const { language } = scenario;
+  if (kind === 10) return { type: 'SendMessage', to: 'control', text: words(chance), language };
+  if (kind === 11) return { type: 'AddNote', text: words(chance), language };
+  if (kind === 12) return { type: 'AnswerComcheck' };
+  return { type: 'ChooseLanguage', language: chance.pick(LANGUAGES) ?? language };
 }
 
 /** A command that must be refused, or that means nothing any more. */
