@@ -33,6 +33,7 @@ export function simulationTable(summary: Summary, { seats, seed }: { seats: stri
       ]),
     ],
     ['Reached in no run', unreached(summary)],
+    ['What even careful seats could not do', seats === 'careful' ? shortOf(summary, often) : []],
     [
       'Injects',
       summary.injects.map(({ inject, number, reached, earliest, latest, byHandOnly }) => [
@@ -124,6 +125,20 @@ export function simulationTable(summary: Summary, { seats, seed }: { seats: stri
   const body = sections.flatMap(([title, rows]) => (rows.length === 0 ? [] : [`\n${title}\n${textTable(rows)}`]));
   const clean = summary.deadEnds.length === 0 ? ['\nNo dead ends.'] : [];
   return [head, ...clean, ...body].join('\n');
+}
+
+/** Expected actions that were late or missed although the team was told, and persons without the right outcome. */
+function shortOf({ expectations, people }: Summary, often: (count: number) => string): string[][] {
+  const actions = expectations.filter(({ told, late, missed }) => told && late + missed > 0);
+  const persons = people.filter(({ right }) => right !== undefined && right < 1);
+  return [
+    ...actions.map(({ expectation, team, late, missed }) => [
+      expectation,
+      team,
+      `not in time in ${often(late + missed)}`,
+    ]),
+    ...persons.map(({ person, right = 0 }) => [person, '', `right outcome in ${Math.round(right * 100)} % only`]),
+  ];
 }
 
 const span = (earliest: number, latest: number): string => {
