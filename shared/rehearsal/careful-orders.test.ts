@@ -1,6 +1,7 @@
 // Careful seats and measures: what is needed first, whose agreement, and never more talks than a person bears.
 import { describe, expect, test } from 'vitest';
 import { measuresScenario } from '../../tests/support/measures-scenario.ts';
+import { smallScenario } from '../../tests/support/small-scenario.ts';
 import { MINUTE } from '../kit/time.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { playThrough, type Run } from './play-through.ts';
@@ -83,6 +84,19 @@ test('[REH-3] nobody is talked to beyond what they bear, however many teams are 
 test('[REH-3] a wrong move is not ordered, even where a scenario expects one', () => {
   const run = careful(asking(expected('aid', 'CW-09', 'about: mara, within: 12m')));
   expect(orders(run)).toEqual([]);
+});
+
+test('[REH-3] an option that holds a wrong move is not taken, even where a scenario expects it', () => {
+  const scenario = smallScenario((yaml) =>
+    yaml
+      .replace('options: [yes]', 'options: [yes, no]')
+      .replace('MEA-PR-01: { title', 'CW-09: { title: Promise, by: [red] }\n  MEA-PR-01: { title')
+      .replace('yes: { title: Open it, measures: [MEA-PR-01] }', 'yes: { title: Open it, measures: [CW-09] }'),
+  );
+  for (const seed of seeds) {
+    const made = [...careful(scenario, seed).state.decisions].find(({ decision }) => decision === 'open-gate');
+    expect(made?.option).toBe('no');
+  }
 });
 
 test('[REH-6] control answers for an authority nobody plays, and a team that plays one agrees', () => {

@@ -55,10 +55,12 @@ class CarefulSeat implements Player {
     const { team } = this.#place;
     const opened = Math.max(t, this.#opens.get(inject ?? '') ?? t);
     const card = cardOf(this.#stage, team, decision);
-    const limits = [card?.deadline, card?.closesAt, scenario.ends].filter((limit) => limit !== undefined && limit > t);
+    const limits = [card?.deadline, card?.closesAt, scenario.ends].filter(
+      (limit): limit is ExerciseMs => limit !== undefined && limit > t,
+    );
     for (const row of state.expectations)
       if (row.team === team && row.status === 'open' && this.#asked(row)?.decision === decision) limits.push(row.dueAt);
-    const latest = t + Math.floor((Math.min(...(limits as number[])) - t) * 0.8);
+    const latest = t + Math.floor((Math.min(...limits) - t) * 0.8);
     const at = Math.min(opened + this.#soon(15, 75), Math.max(opened, latest));
     this.#stage.later(at - t, () => this.#decide(decision));
   }
@@ -79,6 +81,9 @@ class CarefulSeat implements Player {
     const { scenario, state } = this.#stage;
     const { team } = this.#place;
     const options = Object.entries(scenario.decisions[decision]?.options ?? {});
+    const harmless = options
+      .filter(([, { measures }]) => !measures.some((id) => isWrongMove(scenario, id)))
+      .map(([option]) => option);
     const open = [...state.expectations]
       .filter((row) => row.team === team && row.status === 'open')
       .map((row) => this.#asked(row));
@@ -87,11 +92,11 @@ class CarefulSeat implements Player {
       const mine = list.filter((each) => each?.team === team && each.decision === decision) as Expectation[];
       const weigh = (option: string): number =>
         mine.reduce((sum, { options: fit, weight }) => sum + (fit.includes(option) ? weight : 0), 0);
-      const named = [...new Set(mine.flatMap((each) => each.options))].sort((a, b) => weigh(b) - weigh(a));
-      if (named[0] !== undefined) return named[0];
+      const named = [...new Set(mine.flatMap((each) => each.options))].filter((option) => harmless.includes(option));
+      const [best] = named.sort((a, b) => weigh(b) - weigh(a));
+      if (best !== undefined) return best;
     }
-    const harmless = options.find(([, { measures }]) => !measures.some((id) => isWrongMove(scenario, id)));
-    return (harmless ?? options[0])?.[0] ?? '';
+    return harmless[0] ?? options[0]?.[0] ?? '';
   }
 
   #asked = ({ inject, index }: { inject: string; index: number }): Expectation | undefined =>
