@@ -2,7 +2,7 @@
 const test = '\\.test\\.tsx?$';
 
 /** Inside shared/, a folder imports itself and the folders before it. */
-const order = ['kit', 'scenario', 'exercise', 'views', 'review', 'protocol'];
+const order = ['kit', 'scenario', 'exercise', 'views', 'rehearsal', 'review', 'protocol'];
 const sharedLayers = order.map((folder, i) => ({
   name: `shared-${folder}-looks-back-only`,
   comment: `shared/${folder} imports only: ${order.slice(0, i + 1).join(', ')}`,
