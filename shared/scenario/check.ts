@@ -1,4 +1,5 @@
 // What must hold across the fields of a scenario. One family of checks per file in `checks/`; this is their list.
+import { checkCases } from './checks/cases.ts';
 import type { CheckContext } from './checks/context.ts';
 import { checkDecisions } from './checks/decisions.ts';
 import { checkFacts } from './checks/facts.ts';
@@ -14,6 +15,7 @@ import type { ScenarioSource } from './schema.ts';
 const CHECKS: readonly ((context: CheckContext) => void)[] = [
   checkFrame,
   checkFacts,
+  checkCases,
   checkStorylines,
   checkDecisions,
   checkMeasures,

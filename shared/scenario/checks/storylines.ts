@@ -67,11 +67,12 @@ function sendableEvents(s: ScenarioSource): Set<string> {
     if (decision.deadline) events.add(`decision.${id}.missed`);
   }
   for (const id of Object.keys(s.injects)) events.add(`inject.${id}.released`);
+  const concerned = Object.keys(s.people).filter((id) => s.people[id]?.case);
   if (s.ordering)
     for (const id of Object.keys(s.measures))
       for (const step of MEASURE_STEPS) {
         events.add(`measure.${id}.${step}`);
-        for (const person of Object.keys(s.people)) events.add(`measure.${id}.${person}.${step}`);
+        for (const person of concerned) events.add(`measure.${id}.${person}.${step}`);
       }
   return events;
 }
@@ -89,7 +90,8 @@ function reportEvent(
     return;
   }
   const near = nearest(event, events);
-  const forms = 'decision.<id>.<option>, decision.<id>.<option>.late, decision.<id>.missed or inject.<id>.released';
+  const forms =
+    'decision.<id>.<option>, decision.<id>.<option>.late, decision.<id>.missed, inject.<id>.released or measure.<id>.<step>';
   report.error(path, `nothing ever sends "${event}"`, near ? `did you mean "${near}"?` : `events are ${forms}`);
 }
 
