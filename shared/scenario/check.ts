@@ -8,6 +8,7 @@ import { checkInjects } from './checks/injects.ts';
 import { checkMeasures } from './checks/measures.ts';
 import { checkStorylines } from './checks/storylines.ts';
 import { checkTriggers } from './checks/triggers.ts';
+import { checkWords } from './checks/words.ts';
 import type { Commons } from './orders.ts';
 import { createReport, type Locate, type Problem } from './problem.ts';
 import type { ScenarioSource } from './schema.ts';
@@ -21,6 +22,7 @@ const CHECKS: readonly ((context: CheckContext) => void)[] = [
   checkMeasures,
   checkInjects,
   checkTriggers,
+  checkWords,
 ];
 
 /** Everything in a well-shaped scenario that cannot work or looks forgotten, each with its place and a mend. */

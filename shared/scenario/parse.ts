@@ -54,7 +54,7 @@ export function parseScenario(
     const yaml = readYaml(path, text);
     problems.push(...yaml.problems);
     if (yaml.value === undefined) continue;
-    const read = readTranslation(path, yaml, source);
+    const read = readTranslation(path, yaml, source, commons);
     problems.push(...read.problems);
     if (read.translation) translations.push(read.translation);
   }
