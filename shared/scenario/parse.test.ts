@@ -206,7 +206,6 @@ describe('a scenario with a mistake says where it is and how to mend it', () => 
 });
 
 describe('reading never throws', () => {
-  const base = data('base.yaml');
   const piece = fc.oneof(
     fc.constantFrom(
       '',
@@ -235,19 +234,26 @@ describe('reading never throws', () => {
     ),
     fc.string({ maxLength: 6 }),
   );
-  const edit = fc.record({ at: fc.nat(base.length), drop: fc.nat(12), put: piece });
-  const mutated = fc
-    .array(edit, { minLength: 1, maxLength: 6 })
-    .map((edits) => edits.reduce((text, { at, drop, put }) => text.slice(0, at) + put + text.slice(at + drop), base));
+  const mutated = (base: string) => {
+    const edit = fc.record({ at: fc.nat(base.length), drop: fc.nat(12), put: piece });
+    return fc
+      .array(edit, { minLength: 1, maxLength: 6 })
+      .map((edits) => edits.reduce((text, { at, drop, put }) => text.slice(0, at) + put + text.slice(at + drop), base));
+  };
 
-  test('whatever is done to the text of a scenario', () => {
+  test.each([
+    ['a scenario', BASE],
+    ['a scenario in which teams order measures', ORDERING],
+  ])('whatever is done to the text of %s', (_, base) => {
+    const shared = base.filter(({ path }) => path.startsWith('_shared/'));
     fc.assert(
-      fc.property(mutated, fc.constantFrom(...LANGUAGES), (text, language) => {
+      fc.property(mutated(base[0]?.text ?? ''), fc.constantFrom(...LANGUAGES), (text, language) => {
         const files = [
+          ...shared,
           { path: SCENARIO_FILE, text },
           { path: `locales/${language}.yaml`, text: data('it.yaml') },
         ];
-        const result = parseScenario(files, MEDIA);
+        const result = read(files);
         const problems = result.ok ? result.value.warnings : result.error;
         // Whatever is accepted can be compiled: conditions, storylines and all.
         if (result.ok) expect(() => compiled(result.value.scenario)).not.toThrow();
