@@ -3,11 +3,11 @@
 import { caseFact } from '../scenario/case-facts.ts';
 import { compiled } from '../scenario/compile.ts';
 import { teamsOf } from '../scenario/scenario.ts';
-import type { FactValue, Sets } from '../scenario/schema.ts';
+import type { Expectation, FactValue, Sets } from '../scenario/schema.ts';
 import { applyResult, measureEvents } from './case-consequences.ts';
 import type { Cause, EventOf, RecordedEvent } from './events.ts';
 import type { Play } from './play.ts';
-import { type MeasureRow, openCard } from './state.ts';
+import { type MeasureRow, openCard, teamState } from './state.ts';
 
 type Facts = Readonly<Record<string, FactValue>>;
 
@@ -134,22 +134,38 @@ function released(play: Play, event: EventOf<'InjectReleased'>): void {
     setFacts(play, inject.sets, cause);
     for (const decision of inject.opens)
       for (const team of to) if (scenario.decisions[decision]?.by.includes(team)) open(play, decision, team, id);
-    for (const [index, expected] of inject.expects.entries())
-      if (to.includes(expected.team) || inject.opens.length === 0)
-        play.follow({
-          type: 'ExpectationOpened',
-          expectation: `${id}/${index}`,
-          inject: id,
-          index,
-          team: expected.team,
-          dueAt: play.t + expected.within,
-        });
+    for (const [index, expected] of inject.expects.entries()) {
+      if (!to.includes(expected.team) && inject.opens.length > 0) continue;
+      const expectation = `${id}/${index}`;
+      const dueAt = play.t + expected.within;
+      play.follow({ type: 'ExpectationOpened', expectation, inject: id, index, team: expected.team, dueAt });
+      // [EXP-2] What the team did before anybody asked is done.
+      const made = doneBefore(play, expected);
+      if (made !== undefined) play.follow({ type: 'ExpectationMet', expectation, made, late: false });
+    }
   }
   for (const person of event.people)
     for (const [key, { when }] of Object.entries(scenario.people[person]?.disclosure ?? {}))
       if (holds(play, when, play.state.facts, `people.${person}.disclosure.${key}`)) disclose(play, person, key);
   hear(play, `inject.${id}.released`, cause);
   for (const next of compiled(scenario).after.inject(id)) armAfter(play, next);
+}
+
+/** An order or a decision of the team that met an expectation before it was opened, and still stands. */
+function doneBefore(play: Play, { team, measure, about, decision, options }: Expectation): string | undefined {
+  // What is done anew each time was not done for this.
+  if (measure !== undefined && play.state.scenario.orders?.[measure]?.repeats === 'each') return undefined;
+  if (measure !== undefined)
+    return teamState(play.state, team).measures.find(
+      (row) =>
+        row.measure === measure &&
+        (about === undefined || row.about === about) &&
+        row.status !== 'refused' &&
+        row.status !== 'cancelled',
+    )?.key;
+  return teamState(play.state, team).decisions.find(
+    (row) => row.decision === decision && options.includes(row.option) && row.struck === undefined,
+  )?.key;
 }
 
 /** Lays a decision card before a team, unless it lies there or was decided already. */

@@ -75,7 +75,7 @@ test('[REH-8] dead ends are found and named: too short, too late, unanswered, un
       { kind: 'inject-too-late', what: 'opened', runs: 2, seed: 4 },
     ]),
   );
-  const ends = summary(measuresScenario(), 'careless', 300).deadEnds;
+  const ends = summary(measuresScenario(), 'careless', 1500).deadEnds;
   const [unanswered] = ends.filter(({ kind }) => kind === 'never-answered');
   expect(unanswered?.what).toBe('MEA-CO-04');
   const shown = playThrough(measuresScenario(), { cast: CASTS.careless, seed: unanswered?.seed ?? 0 });

@@ -1,14 +1,17 @@
-// Reads what all scenarios share: the catalogue of measures and the law packs of `scenarios/_shared/`.
+// Reads what all scenarios share: catalogue of measures, words to avoid and law packs of `scenarios/_shared/`.
 import { err, ok, type Result } from '../kit/result.ts';
 import { Catalogue, LawPack } from './catalogue.ts';
 import type { Commons } from './orders.ts';
 import { createReport, inReadingOrder, type Problem } from './problem.ts';
 import { reportShape } from './shape-problems.ts';
+import { Terms } from './terms.ts';
 import { readYaml } from './yaml-file.ts';
 
 /** The folder beside the scenarios; no scenario can have this name. */
 export const COMMONS_FOLDER = '_shared';
 export const CATALOGUE_FILE = 'measures.yaml';
+/** Words to avoid. */
+export const TERMS_FILE = 'terms.yaml';
 const LAW_FILE = /^law\/([a-z0-9-]+)\.yaml$/;
 
 /** What the files say, or everything that is wrong with them. Paths are inside the shared folder, with `/`. */
@@ -17,18 +20,20 @@ export function parseCommons(
 ): Result<Commons, readonly Problem[]> {
   const problems: Problem[] = [];
   let catalogue: Catalogue | undefined;
+  let terms: Terms | undefined;
   const laws: Record<string, LawPack> = {};
   for (const { path, text } of files) {
     const law = LAW_FILE.exec(path)?.[1];
-    if (path !== CATALOGUE_FILE && law === undefined) continue;
+    if (path !== CATALOGUE_FILE && path !== TERMS_FILE && law === undefined) continue;
     const file = `${COMMONS_FOLDER}/${path}`;
     const yaml = readYaml(file, text);
     problems.push(...yaml.problems);
     if (yaml.value === undefined) continue;
     const { report, problems: found } = createReport((where) => ({ ...yaml.locate(where), file }));
-    const schema = law === undefined ? Catalogue : LawPack;
+    const schema = path === TERMS_FILE ? Terms : law === undefined ? Catalogue : LawPack;
     const parsed = schema.safeParse(yaml.value);
     if (!parsed.success) reportShape(parsed.error.issues, schema, yaml.value, report);
+    else if (path === TERMS_FILE) terms = parsed.data as Terms;
     else if (law === undefined) catalogue = parsed.data as Catalogue;
     else {
       const pack = parsed.data as LawPack;
@@ -39,5 +44,5 @@ export function parseCommons(
     problems.push(...found);
   }
   if (problems.some(({ severity }) => severity === 'error')) return err(inReadingOrder(problems));
-  return ok({ ...(catalogue === undefined ? {} : { catalogue }), laws });
+  return ok({ ...(catalogue === undefined ? {} : { catalogue }), ...(terms === undefined ? {} : { terms }), laws });
 }

@@ -3,6 +3,7 @@ import type { ExerciseMs } from '../kit/time.ts';
 import type { CaseFact } from './case-facts.ts';
 import type { Authority, CaseSets, Catalogue, LawPack } from './catalogue.ts';
 import type { MeasureOutcome, ScenarioSource } from './schema.ts';
+import type { Terms } from './terms.ts';
 
 /** A measure as teams of one scenario may order it. */
 export interface Orderable {
@@ -29,6 +30,8 @@ export interface Orderable {
 export interface Commons {
   readonly catalogue?: Catalogue;
   readonly laws: Readonly<Record<string, LawPack>>;
+  /** Words to avoid. */
+  readonly terms?: Terms;
 }
 export const NO_COMMONS: Commons = { laws: {} };
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { LANGUAGES } from '../kit/languages.ts';
+import { parseCommons } from './commons.ts';
 import { compiled } from './compile.ts';
 import { parseScenario, SCENARIO_FILE, type TextFile } from './parse.ts';
 import { formatProblem, type Problem } from './problem.ts';
@@ -32,10 +33,33 @@ const BASE: readonly TextFile[] = [
   { path: 'locales/it.yaml', text: data('it.yaml') },
 ];
 const MEDIA = { 'passport.png': { sha256: 'ab', type: 'image/png', bytes: 3 } };
-const CASES = parse(data('cases.yaml')) as Case[];
+/** A second base, in which teams order measures, with the shared files beside it. */
+const ORDERING: readonly TextFile[] = [
+  { path: SCENARIO_FILE, text: data('ordering/scenario.yaml') },
+  { path: 'locales/ru.yaml', text: data('ordering/ru.yaml') },
+  { path: '_shared/terms.yaml', text: data('ordering/terms.yaml') },
+  { path: '_shared/measures.yaml', text: data('ordering/measures.yaml') },
+  { path: '_shared/law/nowhere.yaml', text: data('ordering/nowhere.yaml') },
+];
+const CASES = (parse(data('cases.yaml')) as Case[]).map((one) => ({ ...one, base: BASE }));
+const OF_MEASURES = (parse(data('ordering/cases.yaml')) as Case[]).map((one) => ({ ...one, base: ORDERING }));
+
+/** A scenario with its shared files, if there are any. */
+function read(files: readonly TextFile[]): ReturnType<typeof parseScenario> {
+  const inShared = ({ path }: TextFile) => path.startsWith('_shared/');
+  const shared = files.filter(inShared).map(({ path, text }) => ({ path: path.slice('_shared/'.length), text }));
+  const commons = parseCommons(shared);
+  if (!commons.ok) return commons;
+  return parseScenario(
+    files.filter((file) => !inShared(file)),
+    MEDIA,
+    undefined,
+    commons.value,
+  );
+}
 
 const problemsOf = (files: readonly TextFile[]): readonly Problem[] => {
-  const result = parseScenario(files, MEDIA);
+  const result = read(files);
   return result.ok ? result.value.warnings : result.error;
 };
 
@@ -80,6 +104,10 @@ test('a translation that was only prepared counts as missing', () => {
   expect(read.ok && textOf(read.value.scenario, 'title', 'it')).toEqual({ text: 'Small port', language: 'en' });
 });
 
+test('the base in which teams order measures has no mistake and only the warning that belongs to it', () => {
+  expect(problemsOf(ORDERING).map(formatProblem)).toEqual([expect.stringContaining('texts have no translation')]);
+});
+
 test('the id must be the name of the folder, where that is known', () => {
   expect(parseScenario(BASE, MEDIA, 'small-port').ok).toBe(true);
   const other = parseScenario(BASE, MEDIA, 'large-port');
@@ -91,9 +119,9 @@ test('the id must be the name of the folder, where that is known', () => {
 });
 
 describe('a scenario with a mistake says where it is and how to mend it', () => {
-  test.each(CASES)('$title', (one) => {
+  test.each([...CASES, ...OF_MEASURES])('$title', ({ base, ...one }) => {
     const name = one.file ?? SCENARIO_FILE;
-    const files = BASE.map((file) => {
+    const files = base.map((file) => {
       if (file.path !== name) return file;
       const once = changed(file.text, one);
       return { ...file, text: one.also ? changed(once, one.also) : once };
@@ -113,7 +141,7 @@ describe('a scenario with a mistake says where it is and how to mend it', () => 
     expect(fits.length, problems.map(formatProblem).join('\n')).toBeGreaterThan(0);
     expect(fits[0]).toMatchObject({ file: name, severity: one.warning ? 'warning' : 'error' });
     expect(fits[0]?.mend).toContain(one.mend ?? '');
-    expect(parseScenario(files, MEDIA).ok).toBe(one.warning === true);
+    expect(read(files).ok).toBe(one.warning === true);
   });
 
   test('all of them at once, in reading order', () => {
@@ -178,7 +206,6 @@ describe('a scenario with a mistake says where it is and how to mend it', () => 
 });
 
 describe('reading never throws', () => {
-  const base = data('base.yaml');
   const piece = fc.oneof(
     fc.constantFrom(
       '',
@@ -207,19 +234,26 @@ describe('reading never throws', () => {
     ),
     fc.string({ maxLength: 6 }),
   );
-  const edit = fc.record({ at: fc.nat(base.length), drop: fc.nat(12), put: piece });
-  const mutated = fc
-    .array(edit, { minLength: 1, maxLength: 6 })
-    .map((edits) => edits.reduce((text, { at, drop, put }) => text.slice(0, at) + put + text.slice(at + drop), base));
+  const mutated = (base: string) => {
+    const edit = fc.record({ at: fc.nat(base.length), drop: fc.nat(12), put: piece });
+    return fc
+      .array(edit, { minLength: 1, maxLength: 6 })
+      .map((edits) => edits.reduce((text, { at, drop, put }) => text.slice(0, at) + put + text.slice(at + drop), base));
+  };
 
-  test('whatever is done to the text of a scenario', () => {
+  test.each([
+    ['a scenario', BASE],
+    ['a scenario in which teams order measures', ORDERING],
+  ])('whatever is done to the text of %s', (_, base) => {
+    const shared = base.filter(({ path }) => path.startsWith('_shared/'));
     fc.assert(
-      fc.property(mutated, fc.constantFrom(...LANGUAGES), (text, language) => {
+      fc.property(mutated(base[0]?.text ?? ''), fc.constantFrom(...LANGUAGES), (text, language) => {
         const files = [
+          ...shared,
           { path: SCENARIO_FILE, text },
           { path: `locales/${language}.yaml`, text: data('it.yaml') },
         ];
-        const result = parseScenario(files, MEDIA);
+        const result = read(files);
         const problems = result.ok ? result.value.warnings : result.error;
         // Whatever is accepted can be compiled: conditions, storylines and all.
         if (result.ok) expect(() => compiled(result.value.scenario)).not.toThrow();

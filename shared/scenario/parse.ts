@@ -4,6 +4,7 @@ import type { Language } from '../kit/languages.ts';
 import { err, ok, type Result } from '../kit/result.ts';
 import { factsOfCases } from './case-facts.ts';
 import { checkScenario } from './check.ts';
+import { checkDeclaredFacts } from './checks/cases.ts';
 import { type Commons, NO_COMMONS, orderables } from './orders.ts';
 import { createReport, inReadingOrder, type Problem } from './problem.ts';
 import type { MediaFile, Scenario } from './scenario.ts';
@@ -53,7 +54,7 @@ export function parseScenario(
     const yaml = readYaml(path, text);
     problems.push(...yaml.problems);
     if (yaml.value === undefined) continue;
-    const read = readTranslation(path, yaml, source);
+    const read = readTranslation(path, yaml, source, commons);
     problems.push(...read.problems);
     if (read.translation) translations.push(read.translation);
   }
@@ -90,6 +91,7 @@ function readSource(
   }
   if (folder !== undefined && parsed.data.id !== folder)
     report.error(['id'], `the folder is called ${folder}`, `write id: ${folder}, or rename the folder`);
+  checkDeclaredFacts(parsed.data, report);
   const source = { ...parsed.data, facts: { ...factsOfCases(parsed.data), ...parsed.data.facts } };
   const checked = checkScenario(source, media, yaml.locate, commons);
   return { source, found: [...yaml.problems, ...problems, ...checked] };

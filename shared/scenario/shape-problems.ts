@@ -170,5 +170,11 @@ function keysAt(schema: AnySchema, path: Path): string[] {
       return next ? open(next) : [];
     });
   }
-  return here.flatMap((one) => Object.keys((one._zod.def as { shape?: object }).shape ?? {}));
+  return here.flatMap(namesOf);
+}
+
+/** Names of fields, or those of the closed list that the keys of a group must be taken from. */
+function namesOf(schema: AnySchema): string[] {
+  const { shape, keyType } = schema._zod.def as { shape?: object; keyType?: AnySchema };
+  return shape ? Object.keys(shape) : [...(keyType?._zod.values ?? [])].map(String);
 }

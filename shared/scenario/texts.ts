@@ -1,4 +1,5 @@
 // Which texts a scenario has, by key: the one list that translation files, stale flags and checks agree on.
+import type { Path } from './problem.ts';
 import type { ScenarioSource } from './schema.ts';
 
 type Entry = [key: string, text: string];
@@ -70,4 +71,14 @@ export function sourceTexts(s: ScenarioSource): Map<string, string> {
   for (const [id, question] of Object.entries(s.debrief?.questions ?? {})) add(`debrief.questions.${id}`, question);
   add('debrief.closing', s.debrief?.closing);
   return new Map(out);
+}
+
+/** Where the text of a key stands in `scenario.yaml`. */
+export function pathOfText(key: string): Path {
+  const path: (string | number)[] = key.split('.');
+  const [family] = path;
+  if (family === 'moves') path[1] = Number(path[1]);
+  if (family === 'injects' && path[2] === 'expects') path[3] = Number(path[3]);
+  if (family === 'storylines' && path[2] === 'states') path.splice(4, 0, 'meta');
+  return path;
 }

@@ -1,7 +1,9 @@
 // Translation files: shape, unknown keys, and which texts are missing or were made from an older source text.
 import { shortHash } from '../kit/hash.ts';
 import type { Language } from '../kit/languages.ts';
+import { reportAvoided } from './checks/words.ts';
 import { nearest } from './nearest.ts';
+import { type Commons, NO_COMMONS } from './orders.ts';
 import { createReport, type Problem } from './problem.ts';
 import { LocaleFile, type ScenarioSource } from './schema.ts';
 import { reportShape } from './shape-problems.ts';
@@ -28,6 +30,7 @@ export function readTranslation(
   file: string,
   yaml: YamlFile,
   scenario: ScenarioSource | undefined,
+  commons: Commons = NO_COMMONS,
 ): { translation?: Translation; problems: readonly Problem[] } {
   const { report, problems } = createReport(yaml.locate);
   const parsed = LocaleFile.safeParse(yaml.value);
@@ -70,6 +73,8 @@ export function readTranslation(
       'the source text has changed since',
       `check the translation, then write of: ${shortHash(source.get(key) ?? '')}`,
     );
+  const said = [...translated].flatMap(([key, { text }]) => (source.has(key) ? [[key, text] as const] : []));
+  reportAvoided(scenario, said, language, commons, report, (key) => ['texts', key]);
   return {
     problems,
     translation: {

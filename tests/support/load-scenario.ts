@@ -8,15 +8,17 @@ import type { Scenario } from '../../shared/scenario/scenario.ts';
 
 const SCENARIOS = path.resolve(import.meta.dirname, '../../scenarios');
 
-/** The catalogue and the law packs of the repository. */
+/** The catalogue, the words to avoid and the law packs of the repository. */
 export function loadCommons(): Commons {
   const folder = path.join(SCENARIOS, '_shared');
-  const files = ['measures.yaml', ...readdirSync(path.join(folder, 'law')).map((name) => `law/${name}`)].map(
-    (name) => ({
-      path: name,
-      text: readFileSync(path.join(folder, name), 'utf8'),
-    }),
-  );
+  const files = [
+    'measures.yaml',
+    'terms.yaml',
+    ...readdirSync(path.join(folder, 'law')).map((name) => `law/${name}`),
+  ].map((name) => ({
+    path: name,
+    text: readFileSync(path.join(folder, name), 'utf8'),
+  }));
   const read = parseCommons(files);
   if (!read.ok) throw new Error(read.error.map((p) => `${p.file}:${p.line} ${p.message}`).join('\n'));
   return read.value;

@@ -109,9 +109,10 @@ describe('measures', () => {
     expect(last(x)).toMatchObject({ status: 'running', answer: { by: 'person', answer: 'granted' } });
   });
 
-  it('[MEA-6] against somebody who may be a victim, a measure that punishes needs reasons and is marked', () => {
+  it('[MEA-6] a measure that punishes needs reasons; against somebody who may be a victim it is marked', () => {
     const x = running();
-    expect(carryOut(x, 'force', 'MEA-IV-07', 'mara', '')?.harm).toBeUndefined();
+    expect(x.tryTrainee('force', order('MEA-IV-07', 'mara'))).toBe('reason-missing');
+    expect(carryOut(x, 'force', 'MEA-IV-07', 'mara')?.harm).toBeUndefined();
     carryOut(x, 'aid', 'MEA-PR-01', 'mara');
     carryOut(x, 'aid', 'MEA-ID-02', 'mara');
     expect(x.state.facts.mara_stage).toBe(1);
@@ -134,6 +135,23 @@ describe('measures', () => {
     x.control({ ...record, observedAt: 4 * MIN });
     expect(last(x)).toMatchObject({ team: 'aid', recordedByControl: true, observedAt: 4 * MIN });
     expect(x.state.expectations.get('arrival/0')?.status).toBe('met');
+  });
+
+  it('[EXP-2] what a team did before it was expected meets the expectation when it opens', () => {
+    const late = (
+      yaml: string,
+    ) => `${yaml}  asks: { number: M03, at: 10m, from: Desk, to: [aid], channel: radio, subject: Asks, body: Is she warm?,
+    expects: [{ team: aid, measure: MEA-PR-01, about: mara, within: 5m, objective: help, task: needs },
+      { team: aid, measure: MEA-ID-03, within: 5m, objective: help, task: needs }] }
+`;
+    const x = new TableTop(measuresScenario(late), 2);
+    x.control({ type: 'StartExercise' });
+    x.until(2 * MIN);
+    x.trainee('aid', order('MEA-PR-01', 'mara'));
+    x.trainee('aid', order('MEA-ID-03'));
+    x.until(20 * MIN);
+    expect(x.state.expectations.get('asks/0')?.status).toBe('met');
+    expect(x.state.expectations.get('asks/1')?.status).toBe('missed');
   });
 
   it('[MEA-8] a team calls off its own measure while it is open; its result never comes', () => {

@@ -59,9 +59,11 @@ function order(
   if (!orderable.by.includes(team)) return refuse('team-forbids');
   const whom = aboutWhom(play, team, orderable, about);
   if (whom) return whom;
-  // [MEA-6] Against somebody who may be a victim, a measure that punishes needs its reasons.
-  const punishes = orderable.punishes !== undefined && about !== undefined && underProtection(play, about);
+  // [MEA-6] A measure that punishes a person always needs its reasons: asked only against somebody who was noticed, the
+  // refusal itself would tell. Against somebody who may be a victim it is marked.
+  const punishes = orderable.punishes !== undefined && about !== undefined;
   if (punishes && reason.trim() === '') return refuse('reason-missing');
+  const marked = punishes && underProtection(play, about);
   const earlier = orderable.repeats === 'once' ? underWay(play, measure, about) : undefined;
   const agreed = agreement(orderable, team);
   const status = step('ordered', earlier ? 'DOUBLE' : agreed.kind === 'self' ? 'BEGIN' : 'ASK');
@@ -81,14 +83,14 @@ function order(
     ...(status === 'running' ? { doneAt: play.t + orderable.takes } : {}),
   };
   play.emit(event, marks);
-  if (about !== undefined && !earlier && (orderable.harm || punishes))
+  if (about !== undefined && !earlier && (orderable.harm || marked))
     play.follow({
       type: 'HarmRecorded',
       person: about,
       team,
       order: event.order,
       measure,
-      kind: punishes ? 'punishment' : 'wrong-move',
+      kind: marked ? 'punishment' : 'wrong-move',
     });
   if (!earlier && agreed.kind === 'person' && about !== undefined) askThePerson(play, event.order, about, orderable);
   return undefined;

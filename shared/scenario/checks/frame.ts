@@ -46,10 +46,15 @@ function checkMoves({ scenario: s, report }: CheckContext): void {
   }
 }
 
+/** Who else writes and answers in the log beside teams. */
+const RESERVED_TEAMS: ReadonlySet<string> = new Set(['control', 'person', 'everyone']);
+
 function checkTeams({ scenario: s, report }: CheckContext): void {
   const codes = new Map<string, string>();
   if (Object.keys(s.teams).length === 0) report.error(['teams'], 'there is no team', 'add at least one team');
   for (const [id, team] of Object.entries(s.teams)) {
+    if (RESERVED_TEAMS.has(id))
+      report.error(['teams', id], `"${id}" is nobody's team`, 'choose another id; the title may stay');
     const twin = codes.get(team.code);
     if (twin)
       report.error(['teams', id, 'code'], `${team.code} is also the code of ${twin}`, 'give each team its own code');

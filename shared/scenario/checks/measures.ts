@@ -23,15 +23,20 @@ export function checkMeasures(context: CheckContext): void {
     for (const [i, person] of (use.people ?? []).entries())
       if (own(s.people, person) && !s.people[person]?.case)
         report.error([...path, 'people', i], `${person} is no person of concern`, `give ${person} a case:`);
-    checkOutcomes(context, use, path);
+    const roles = commons.catalogue?.roles;
+    if (roles && typeof use.authority === 'object')
+      knownAll(context, 'role', use.authority, Object.keys(roles), [...path, 'authority']);
+    checkOutcomes(context, id, use);
   }
 }
 
-function checkOutcomes(context: CheckContext, use: MeasureUse, path: Path): void {
+function checkOutcomes(context: CheckContext, measure: string, use: MeasureUse): void {
   const { scenario: s, report } = context;
   for (const [id, { about, releases }] of Object.entries(use.outcomes)) {
-    const here: Path = [...path, 'outcomes', id];
-    if (about !== undefined) known(context, 'person', about, Object.keys(s.people), [...here, 'about']);
+    const here: Path = ['measures', measure, 'outcomes', id];
+    if (about !== undefined && checkAbout(context, measure, about, [...here, 'about']) && use.people)
+      if (!use.people.includes(about))
+        report.error([...here, 'about'], `${measure} is never about ${about}`, `add ${about} to people:`);
     if (releases === undefined) continue;
     if (!known(context, 'inject', releases, Object.keys(s.injects), [...here, 'releases'])) continue;
     if (!own(s.injects, releases)?.manual)
@@ -41,6 +46,17 @@ function checkOutcomes(context: CheckContext, use: MeasureUse, path: Path): void
         `write manual: true in ${releases}, without at:, when: or after:`,
       );
   }
+}
+
+/** Whether a measure can be about somebody: there is such a person of concern, and it is not about nobody. */
+function checkAbout(context: CheckContext, measure: string, about: string, path: Path): boolean {
+  const { scenario: s, report, commons } = context;
+  if (!known(context, 'person', about, Object.keys(s.people), path)) return false;
+  if (commons.catalogue?.measures[measure]?.about === 'nobody')
+    report.error(path, `${measure} is about nobody`, 'remove about:');
+  else if (!s.people[about]?.case) report.error(path, `${about} is no person of concern`, `give ${about} a case:`);
+  else return true;
+  return false;
 }
 
 /** The teams that may order a measure, by the scenario's word or by the roles they play. */
@@ -60,7 +76,7 @@ export function checkExpectedMeasure(
   about: string | undefined,
   path: Path,
 ): void {
-  const { scenario: s, report, commons } = context;
+  const { scenario: s, report } = context;
   if (!s.ordering)
     report.error([...path, 'measure'], 'teams order nothing in this scenario', 'write ordering: true at the top');
   if (!known(context, 'measure', measure, Object.keys(s.measures), [...path, 'measure'])) return;
@@ -71,9 +87,5 @@ export function checkExpectedMeasure(
       `${team} may not order ${measure}`,
       `expect it of ${may.join(' or ')}, or add the team to measures.${measure}.by`,
     );
-  if (about === undefined) return;
-  if (known(context, 'person', about, Object.keys(s.people), [...path, 'about']) && !s.people[about]?.case)
-    report.error([...path, 'about'], `${about} is no person of concern`, `give ${about} a case:`);
-  if (commons.catalogue?.measures[measure]?.about === 'nobody')
-    report.error([...path, 'about'], `${measure} is about nobody`, 'remove about:');
+  if (about !== undefined) checkAbout(context, measure, about, [...path, 'about']);
 }

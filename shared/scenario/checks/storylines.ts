@@ -70,11 +70,12 @@ function sendableEvents(s: ScenarioSource): Set<string> {
     events.add(`inject.${id}.released`);
     if (s.between_teams) for (const team of Object.keys(s.teams)) events.add(`inject.${id}.passed.${team}`);
   }
+  const concerned = Object.keys(s.people).filter((id) => s.people[id]?.case);
   if (s.ordering)
     for (const id of Object.keys(s.measures))
       for (const step of MEASURE_STEPS) {
         events.add(`measure.${id}.${step}`);
-        for (const person of Object.keys(s.people)) events.add(`measure.${id}.${person}.${step}`);
+        for (const person of concerned) events.add(`measure.${id}.${person}.${step}`);
       }
   return events;
 }
@@ -92,7 +93,8 @@ function reportEvent(
     return;
   }
   const near = nearest(event, events);
-  const forms = 'decision.<id>.<option>, decision.<id>.<option>.late, decision.<id>.missed or inject.<id>.released';
+  const forms =
+    'decision.<id>.<option>, decision.<id>.<option>.late, decision.<id>.missed, inject.<id>.released or measure.<id>.<step>';
   report.error(path, `nothing ever sends "${event}"`, near ? `did you mean "${near}"?` : `events are ${forms}`);
 }
 
