@@ -10,6 +10,8 @@ import { GROUPS, type Group, groupOf } from './measure-groups.ts';
 import { useNeeds } from './use-needs.ts';
 
 const NONE: readonly ShownOrderable[] = [];
+/** As many measures as are seen at a glance; with more, the groups are folded at first. */
+const FEW = 12;
 const byTitle = (rows: readonly ShownOrderable[], language: string): ShownOrderable[] =>
   rows.toSorted((a, b) => a.title.text.localeCompare(b.title.text, language));
 
@@ -39,9 +41,18 @@ export function ChooseMeasure({ onChoose }: { onChoose: (measure: string) => voi
           {m('noMatchText')}
         </EmptyState>
       )}
-      {groups.map(({ group, rows }) => (
-        <MeasureGroup key={group} group={group} rows={rows} onChoose={onChoose} />
-      ))}
+      <div className="measure-groups">
+        {groups.map(({ group, rows }) => (
+          <MeasureGroup
+            key={group}
+            group={group}
+            rows={rows}
+            startsOpen={orderable.length <= FEW}
+            isSearching={search.trim() !== ''}
+            onChoose={onChoose}
+          />
+        ))}
+      </div>
     </>
   );
 }
@@ -49,35 +60,45 @@ export function ChooseMeasure({ onChoose }: { onChoose: (measure: string) => voi
 interface MeasureGroupProps {
   group: Group;
   rows: readonly ShownOrderable[];
+  startsOpen: boolean;
+  /** What was searched for is shown, whether or not its group was folded. */
+  isSearching: boolean;
   onChoose: (measure: string) => void;
 }
 
-function MeasureGroup({ group, rows, onChoose }: MeasureGroupProps) {
+function MeasureGroup({ group, rows, startsOpen, isSearching, onChoose }: MeasureGroupProps) {
   const m = useText(measureTexts);
   const needs = useNeeds();
   const id = useId();
+  const [unfolded, setUnfolded] = useState(startsOpen);
   return (
     <section aria-labelledby={id}>
-      <h3 id={id} className="measure-heading">
-        {m(`group.${group}`)}
-      </h3>
-      <ul className="card measure-choices">
-        {rows.map((row) => {
-          const { consent, takes } = needs(row);
-          return (
-            <li key={row.id}>
-              <button type="button" className="measure-choice" onClick={() => onChoose(row.id)}>
-                <span className="option-title" lang={row.title.language}>
-                  {row.title.text}
-                </span>
-                <span className="measure-needs">
-                  {consent} · {takes}
-                </span>
-              </button>
-            </li>
-          );
-        })}
-      </ul>
+      <details
+        className="card"
+        open={isSearching || unfolded}
+        onToggle={(event) => !isSearching && setUnfolded(event.currentTarget.open)}
+      >
+        <summary>
+          <h3 id={id}>{m(`group.${group}`)}</h3> <span className="measure-needs num">({rows.length})</span>
+        </summary>
+        <ul className="measure-choices">
+          {rows.map((row) => {
+            const { consent, takes } = needs(row);
+            return (
+              <li key={row.id}>
+                <button type="button" className="measure-choice" onClick={() => onChoose(row.id)}>
+                  <span className="option-title" lang={row.title.language}>
+                    {row.title.text}
+                  </span>
+                  <span className="measure-needs">
+                    {consent} · {takes}
+                  </span>
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      </details>
     </section>
   );
 }

@@ -79,7 +79,7 @@ function CallOff({ row: { key, title } }: { row: ShownMeasure }) {
       </Button>
       <ConfirmDialog
         title={m('cancelTitle')}
-        isOpen={asks}
+        isOpen={asks && running}
         onClose={() => setAsks(false)}
         // Without a connection the answer may be long in coming; the dialog does not wait for it.
         onConfirm={() => {

@@ -115,7 +115,7 @@ describe('measures on the trainee console', () => {
     show(store);
     await user().click(part().getByRole('button', { name: 'Order a measure' }));
     await user().click(part().getByRole('button', { name: /First needs/ }));
-    expect(part().getByText(/Nobody else has to agree · result after 2 min/)).toBeTruthy();
+    expect(part().getByText(/Nobody else has to agree · result after 2\smin/)).toBeTruthy();
     const send = () => part().getByRole<HTMLButtonElement>('button', { name: 'Order this measure' });
     expect(send().disabled).toBe(true);
     expect(part().getByText('Choose first whom it is about.')).toBeTruthy();
@@ -137,11 +137,26 @@ describe('measures on the trainee console', () => {
     const other = within(part().getByRole('region', { name: 'Other steps' }));
     expect(other.getByRole('button', { name: /Promise/ })).toBeTruthy();
     expect(part().getByRole('button', { name: /Plan/ }).textContent).toContain('Must agree: Police · result at once');
-    expect(part().getByRole('button', { name: /Talk/ }).textContent).toContain('result after 1 h 30 min');
+    expect(part().getByRole('button', { name: /Talk/ }).textContent).toMatch(/result after 1\sh 30\smin/);
     await user().type(part().getByRole('searchbox', { name: 'Search measures' }), 'interviews');
     expect(part().getByRole('button', { name: /Talk/ })).toBeTruthy();
     expect(part().queryByRole('button', { name: /Promise/ })).toBeNull();
     expect(screen.queryByText(/wrong/i)).toBeNull();
+  });
+
+  it('folds the groups where there are many measures, and shows what is searched for', async () => {
+    const many = Array.from({ length: 20 }, (_, n) => ({
+      ...(orderable[2] as ShownOrderable),
+      id: `m${n}`,
+      title: { text: `Step ${n}` },
+    }));
+    show(storeOf({ orderable: [...orderable, ...many] }));
+    await user().click(part().getByRole('button', { name: 'Order a measure' }));
+    const folds = () => [...document.querySelectorAll<HTMLDetailsElement>('.measures details')].map(({ open }) => open);
+    expect(folds()).toEqual([false, false, false, false]);
+    await user().type(part().getByRole('searchbox', { name: 'Search measures' }), 'step 1');
+    expect(folds()).toEqual([true]);
+    expect(part().getAllByRole('listitem')).toHaveLength(11);
   });
 
   it('says why a measure cannot be ordered about anybody yet', async () => {
