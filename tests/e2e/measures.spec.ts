@@ -2,11 +2,19 @@
 import { Cable } from './support/cable.ts';
 import { eventsOf } from './support/desk.ts';
 import { expect } from './support/fixtures.ts';
+import { JoinPage } from './support/join-page.ts';
 import { SUBJECT, test } from './support/measures-house.ts';
 import { MeasuresPart } from './support/measures-part.ts';
+import { ReviewConsole } from './support/review-console.ts';
 import { visit } from './support/screens.ts';
+import { say } from './support/texts.ts';
 
-test('aid orders, force is asked and agrees in part, the results arrive', async ({ desk, trainee }) => {
+test('aid orders, force is asked and agrees in part, the results arrive', async ({
+  server,
+  desk,
+  trainee,
+  newLaptop,
+}) => {
   const aid = await trainee('aid', 'en', { name: 'Ada' });
   const force = await trainee('force', 'en', { name: 'Falk' });
   const [ours, theirs] = [new MeasuresPart(aid), new MeasuresPart(force)];
@@ -87,6 +95,24 @@ test('aid orders, force is asked and agrees in part, the results arrive', async 
     ['MEA-IV-05', 'force', 'asked'],
   ]);
   expect(eventsOf(log, 'MeasureAnswered')).toMatchObject([{ answer: 'narrowed', reason: 'Only until the morning.' }]);
+
+  // The review shows the same part as it was, and nothing can be done on it.
+  const page = await (await newLaptop('it')).newPage();
+  const join = new JoinPage(page, 'it');
+  await join.open(server.url);
+  await join.enterCode(desk.codeOf('facilitator'));
+  await join.joinAs('Fabia');
+  await join.openConsole();
+  const review = new ReviewConsole(page, 'it');
+  await review.left.getByRole('button', { name: review.t('paneOne') }).click();
+  await page.getByRole('option', { name: review.t('pane.team', { code: 'F1', title: 'Force' }), exact: true }).click();
+  const eyes = page.getByRole('region', { name: review.t('consoleAsItWas', { who: 'Force' }) });
+  await eyes.getByRole('button', { name: say('it').measures('part') }).click();
+  const part = eyes.getByRole('region', { name: `${say('it').measures('part')} · F1` });
+  await page.keyboard.press('End');
+  await expect(part).toContainText('Perquisire il capannone');
+  await expect(part.getByRole('button')).toHaveCount(0);
+  await visit(page, 'measures-review');
 });
 
 test('an order given without a connection waits, and is recorded once when it is back', async ({
