@@ -3,6 +3,7 @@ export const en = {
   lobby: 'Measures: what your team orders, who must agree, and what came of it.',
   order: 'Order a measure',
   goOn: 'Go on with the order',
+  unsent: 'Order that was not sent',
   back: 'Back',
   search: 'Search measures',
   noMatch: 'No measure matches',

@@ -6,6 +6,7 @@ export const it: Same<typeof en> = {
   lobby: 'Misure: ciò che la cellula dispone, chi deve acconsentire e quale ne è l’esito.',
   order: 'Disporre una misura',
   goOn: 'Riprendere la misura iniziata',
+  unsent: 'Misura non inviata',
   back: 'Indietro',
   search: 'Cerca tra le misure',
   noMatch: 'Nessuna misura corrisponde',

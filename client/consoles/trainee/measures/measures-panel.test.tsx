@@ -321,7 +321,7 @@ describe('measures on the trainee console', () => {
     expect([answer.value, answer.readOnly]).toEqual(['Not now.', true]);
     for (const gone of [/Call off/, 'Record the answer', 'Order a measure'])
       expect(part().queryByRole('button', { name: gone })).toBeNull();
-    act(() => part().getByRole('button', { name: 'Go on with the order' }).click());
+    act(() => part().getByRole('button', { name: 'Order that was not sent' }).click());
     expect([reason().value, reason().readOnly]).toEqual(['half a sentence', true]);
     expect(part().queryByRole('button', { name: 'Order this measure' })).toBeNull();
   });

@@ -25,6 +25,7 @@ export const MeasuresPanel = memo(function MeasuresPanel({ isOpened }: { isOpene
   const draft = useOrderDraft();
   const heading = useRef<HTMLHeadingElement>(null);
   const chosen = orderable?.find(({ id }) => id === draft.measure);
+  const canOrder = !over && orderable !== undefined && orderable.length > 0;
   const begun = draft.measure !== '' || draft.reason.text !== '' || draft.basis.text !== '';
   // After ENDEX nothing is chosen any more; what was being written stays to be read.
   const mode = over && !chosen ? 'list' : kept;
@@ -47,13 +48,14 @@ export const MeasuresPanel = memo(function MeasuresPanel({ isOpened }: { isOpene
           </Button>
         )}
         <h2 ref={heading} tabIndex={-1}>
-          {m(mode === 'order' ? 'order' : 'part')}
+          {m(mode === 'list' ? 'part' : over ? 'unsent' : 'order')}
         </h2>
-        {mode === 'list' && (begun || !over) && orderable !== undefined && orderable.length > 0 && (
-          <Button kind="primary" icon="plus" onPress={() => setMode('order')} isDisabled={over && !chosen}>
+        {mode === 'list' && canOrder && (
+          <Button kind="primary" icon="plus" onPress={() => setMode('order')}>
             {m(begun ? 'goOn' : 'order')}
           </Button>
         )}
+        {mode === 'list' && over && chosen && <Button onPress={() => setMode('order')}>{m('unsent')}</Button>}
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <div className="panel-body read-body" tabIndex={0}>
