@@ -73,6 +73,19 @@ describe('commands on their way', () => {
     expect(queue.rows).toEqual([]);
   });
 
+  it.each<Command>([
+    { type: 'OrderMeasure', measure: 'm', reason: 'because', restsOn: [] },
+    { type: 'AuthoriseMeasure', order: 'o', answer: 'refused', reason: 'because' },
+  ])('lets $type wait for a connection, and keeps it when it is refused', async (command) => {
+    const { queue, sent, connect } = setUp();
+    const done = queue.send(command, 1);
+    expect(queue.rows).toMatchObject([{ state: 'queued', command }]);
+    connect();
+    sent[0]?.answer({ ok: false, rejection: { code: 'reason-missing' } });
+    expect((await done).ok).toBe(false);
+    expect(queue.rows).toMatchObject([{ state: 'refused', command }]);
+  });
+
   it('does not let steering wait for a connection', async () => {
     const { queue } = setUp();
     expect(await queue.send({ type: 'PauseExercise' }, 1)).toEqual({ ok: false, rejection: { code: 'offline' } });

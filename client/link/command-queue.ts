@@ -22,6 +22,9 @@ export interface PendingCommand {
 const WAITS: ReadonlySet<CommandType> = new Set<CommandType>([
   'OpenInject',
   'MakeDecision',
+  'OrderMeasure',
+  'AuthoriseMeasure',
+  'CancelMeasure',
   'SendMessage',
   'PassOn',
   'AddNote',
@@ -31,7 +34,12 @@ const WAITS: ReadonlySet<CommandType> = new Set<CommandType>([
   'StopPlay',
 ]);
 /** What stays on the console when it was refused, so that it can be sent again. */
-const STAYS: ReadonlySet<CommandType> = new Set<CommandType>(['MakeDecision', 'SendMessage']);
+const STAYS: ReadonlySet<CommandType> = new Set<CommandType>([
+  'MakeDecision',
+  'OrderMeasure',
+  'AuthoriseMeasure',
+  'SendMessage',
+]);
 
 type Transmit = (message: CommandMessage, answer: (answer: CommandAnswer) => void) => void;
 

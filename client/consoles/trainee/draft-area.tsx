@@ -8,11 +8,15 @@ export interface DraftAreaProps {
   draft: DraftHandle;
   label: string;
   help?: string;
+  /** What is missing or wrong; shown at the field. */
+  error?: string;
   rows?: number;
   isReadOnly?: boolean;
+  maxLength?: number;
 }
 
-export function DraftArea({ draft, label, help, rows = 3, isReadOnly = false }: DraftAreaProps) {
+export function DraftArea(props: DraftAreaProps) {
+  const { draft, label, help, error, rows = 3, isReadOnly = false, maxLength = 20_000 } = props;
   const t = useText(commonTexts);
   const kept = draft.text === '' ? '' : t(draft.saved ? 'saved' : 'savedHere');
   return (
@@ -21,10 +25,11 @@ export function DraftArea({ draft, label, help, rows = 3, isReadOnly = false }: 
         label={label}
         value={draft.text}
         onChange={(text) => draft.write(text)}
-        {...(help === undefined ? {} : { help })}
+        help={help}
+        error={error}
         rows={rows}
         isReadOnly={isReadOnly}
-        maxLength={20_000}
+        maxLength={maxLength}
       />
       {/* A line of its own, empty or not: what follows must not move under somebody's hand. */}
       <p className="field-help draft-kept">{kept}</p>

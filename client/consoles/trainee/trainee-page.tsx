@@ -1,5 +1,5 @@
 // The trainee's console: inbox, what is being read and decided, what is known, the team. Three columns on a wide
-// screen, two on a laptop, one with a bottom bar on a phone.
+// screen, two on a laptop, one with a bottom bar on a phone. Where teams order measures, these are a part of their own.
 import { useCallback } from 'react';
 import { useExercise } from '../../exercise/exercise-context.tsx';
 import { hasBegun } from '../../exercise/exercise-store.ts';
@@ -12,6 +12,9 @@ import { AnnouncementBanner } from './announcement-banner.tsx';
 import { ComcheckBanner } from './comcheck-banner.tsx';
 import { Inbox } from './inbox.tsx';
 import { KnowPanel } from './know-panel.tsx';
+import { AskedAlert } from './measures/asked-alert.tsx';
+import { MeasuresPanel } from './measures/measures-panel.tsx';
+import { hasMeasures } from './measures/measures-state.ts';
 import { type Place, PlaceNav } from './place-nav.tsx';
 import { ReadPanel } from './read-panel.tsx';
 import { StoryLeap } from './story-leap.tsx';
@@ -26,7 +29,9 @@ export default function TraineePage() {
   // Who waits for STARTEX is told so first; what arrives then is in the inbox.
   const waiting = useExercise((state) => !hasBegun(state));
   const [chosen, setPlace] = useKept<Place>('part');
-  const place = chosen ?? (waiting ? 'read' : 'inbox');
+  const ordering = useExercise(hasMeasures);
+  const first = waiting ? 'read' : 'inbox';
+  const place = chosen === 'measures' && !ordering ? first : (chosen ?? first);
   const { selected, open, isOpened } = useOpening();
   const t = useText(traineeTexts);
   const read = useCallback(
@@ -57,10 +62,12 @@ export default function TraineePage() {
         </>
       }
     >
-      <div className="trainee" data-place={place}>
+      <AskedAlert />
+      <div className={ordering ? 'trainee trainee-ordering' : 'trainee'} data-place={place}>
         <PlaceNav place={place} onPlace={setPlace} isOpened={isOpened} />
         <Inbox selected={selected} onOpen={read} isOpened={isOpened} />
         <ReadPanel selected={selected} onInbox={() => setPlace('inbox')} isOpened={isOpened} />
+        {ordering && <MeasuresPanel isOpened={isOpened} />}
         <div className="trainee-side">
           <KnowPanel />
           <TeamPanel />

@@ -23,7 +23,7 @@ export interface Arriving {
   readonly url?: string;
 }
 
-interface Fixtures {
+export interface Fixtures {
   server: ServerProcess;
   /** Control without a browser, in the lobby of `first-hour`. */
   desk: Desk;

@@ -20,17 +20,21 @@ export async function freePort(): Promise<number> {
 export class ServerProcess {
   readonly port: number;
   readonly #dataDir: string;
+  readonly #scenarios: string | undefined;
   #child: ChildProcess | undefined;
   /** Of the last start; works once. */
   directorToken = '';
 
-  private constructor(port: number, dataDir: string) {
+  private constructor(port: number, dataDir: string, scenarios: string | undefined) {
     this.port = port;
     this.#dataDir = dataDir;
+    this.#scenarios = scenarios;
   }
 
-  static async start(): Promise<ServerProcess> {
-    const server = new ServerProcess(await freePort(), await mkdtemp(path.join(tmpdir(), 'waymark-e2e-')));
+  /** @param scenarios a folder of scenarios in place of the repository's */
+  static async start(scenarios?: string): Promise<ServerProcess> {
+    const data = await mkdtemp(path.join(tmpdir(), 'waymark-e2e-'));
+    const server = new ServerProcess(await freePort(), data, scenarios);
     await server.startAgain();
     return server;
   }
@@ -48,6 +52,7 @@ export class ServerProcess {
         PORT: String(this.port),
         HOST: '127.0.0.1',
         DATA_DIR: this.#dataDir,
+        ...(this.#scenarios === undefined ? {} : { SCENARIOS_DIR: this.#scenarios }),
         LOG_LEVEL: 'warn',
         NODE_ENV: 'production',
       },

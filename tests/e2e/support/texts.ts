@@ -8,6 +8,7 @@ import { joinTexts } from '../../../client/locales/join.ts';
 import { printTexts } from '../../../client/locales/print.ts';
 import { rejectionTexts } from '../../../client/locales/rejections.ts';
 import { reviewTexts } from '../../../client/locales/review.ts';
+import { measureTexts } from '../../../client/locales/trainee.measures.ts';
 import { traineeTexts } from '../../../client/locales/trainee.ts';
 import type { Language } from '../../../shared/kit/languages.ts';
 import { textOf } from '../../../shared/scenario/scenario.ts';
@@ -21,6 +22,7 @@ export const say = (language: Language) => ({
   injects: injectTexts.in(language),
   join: joinTexts.in(language),
   trainee: traineeTexts.in(language),
+  measures: measureTexts.in(language),
   review: reviewTexts.in(language),
   print: printTexts.in(language),
   refusal: rejectionTexts.in(language),
