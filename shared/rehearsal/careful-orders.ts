@@ -63,8 +63,8 @@ export class CarefulOrders {
       return false;
     };
     const about =
-      orderable.about === 'person' ? (want.about ?? personsFor(state, this.#team, orderable)[0]) : undefined;
-    if (orderable.about === 'person') {
+      orderable.about === 'person' ? (want.about ?? personsFor(state, this.#team, orderable)[0]) : want.about;
+    if (orderable.about === 'person' || (orderable.about === 'either' && about !== undefined)) {
       // The card may still come.
       if (about === undefined || !holdsCard(state, this.#team, about)) return again(LOOK);
       if (this.#forbears(orderable, about)) return again(LOOK);

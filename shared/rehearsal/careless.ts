@@ -96,7 +96,7 @@ class CarelessSeat implements Player {
     const { scenario, state } = this.#stage;
     const orderable = scenario.orders?.[measure];
     if (!orderable) return;
-    const persons = orderable.about === 'person' ? personsFor(state, this.#place.team, orderable) : [];
+    const persons = orderable.about !== 'nobody' ? personsFor(state, this.#place.team, orderable) : [];
     const whom = about !== undefined && persons.includes(about) ? about : this.#chance.pick(persons);
     if (orderable.about === 'person' && whom === undefined) return;
     orderNow(this.#stage, measure, whom, this.#chance.odds(0.8) ? REASON : '');

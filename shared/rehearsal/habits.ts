@@ -26,7 +26,7 @@ export function decideNow(stage: Stage, card: OpenCard, option: string, reason: 
 
 /** Orders a measure; a measure about nobody is about nobody, whoever is named. */
 export function orderNow(stage: Stage, measure: string, about: string | undefined, reason: string): void {
-  const whom = about === undefined || stage.scenario.orders?.[measure]?.about !== 'person' ? {} : { about };
+  const whom = about === undefined || stage.scenario.orders?.[measure]?.about === 'nobody' ? {} : { about };
   stage.give({ type: 'OrderMeasure', measure, ...whom, reason, restsOn: [] });
 }
 

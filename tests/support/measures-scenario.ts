@@ -15,7 +15,7 @@ measures:
   MEA-ID-02: { group: talk, names: { en: Talk, it: Colloquio, ru: Беседа }, takes: [AID, LAW], authority: person, delay: 4m, about: person, talk: true, repeats: each, needs: [needs_met], does: { stage: 1 }, source: test }
   MEA-IV-05: { group: force, names: { en: Search, it: Perquisizione, ru: Обыск }, takes: [LAW], authority: [JUD], delay: 5m, source: test }
   MEA-CO-04: { group: force, names: { en: Plan, it: Piano, ru: План }, takes: [AID, LAW], authority: [LAW], delay: 3m, source: test }
-  MEA-ID-03: { group: talk, names: { en: Facts, it: Fatti, ru: Факты }, takes: [AID], authority: self, delay: 1m, about: either, repeats: each, does: { stage: 1 }, source: test }
+  MEA-ID-03: { group: talk, names: { en: Facts, it: Fatti, ru: Факты }, takes: [AID], authority: person, delay: 1m, about: either, repeats: each, does: { stage: 1 }, source: test }
   MEA-IV-07: { group: force, names: { en: Arrest, it: Arresto, ru: Задержание }, takes: [LAW], authority: self, delay: 1m, about: person, repeats: each, punishes: detention, does: { punished: true }, source: test }
   CW-09: { group: wrong, names: { en: Promise, it: Promessa, ru: Обещание }, takes: [AID], authority: self, delay: 1m, about: person, repeats: each, harm: true, does: { trust: { add: -2 }, harms: { add: 1 } }, source: test }
 `;

@@ -41,7 +41,9 @@ describe('measures', () => {
       'not-your-inject',
     );
     x.trainee('aid', order('MEA-ID-03'));
+    expect(last(x)).toMatchObject({ status: 'running', authority: { kind: 'self' } });
     x.trainee('aid', order('MEA-ID-03', 'mara'));
+    expect(last(x)).toMatchObject({ status: 'refused', authority: { kind: 'person' } });
     x.trainee('aid', { ...order('MEA-PR-01', 'mara', 'she is cold'), restsOn: ['arrival'] } as Command);
     expect(last(x)).toMatchObject({
       team: 'aid',

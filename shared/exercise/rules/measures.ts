@@ -65,7 +65,7 @@ function order(
   if (punishes && reason.trim() === '') return refuse('reason-missing');
   const marked = punishes && underProtection(play, about);
   const earlier = orderable.repeats === 'once' ? underWay(play, measure, about) : undefined;
-  const agreed = agreement(orderable, team);
+  const agreed = agreement(orderable, team, about);
   const status = step('ordered', earlier ? 'DOUBLE' : agreed.kind === 'self' ? 'BEGIN' : 'ASK');
   const event: Ordered = {
     type: 'MeasureOrdered',
@@ -122,9 +122,14 @@ function underWay(play: Play, measure: string, about: string | undefined): Measu
 }
 
 /** [MEA-2] Whose agreement an order of a team needs. A team that plays the authority needs nobody else's. */
-function agreement({ authority, authorityTeams }: Orderable, team: string): Ordered['authority'] {
+function agreement(
+  { authority, authorityTeams }: Orderable,
+  team: string,
+  about: string | undefined,
+): Ordered['authority'] {
   if (authority === 'self' || authorityTeams.includes(team)) return { kind: 'self' };
-  if (authority === 'person') return { kind: 'person' };
+  // About nobody in particular, there is nobody to consent.
+  if (authority === 'person') return { kind: about === undefined ? 'self' : 'person' };
   const role = authority[0] ?? '';
   return authorityTeams.length > 0
     ? { kind: 'team', teams: [...authorityTeams], role }
