@@ -69,6 +69,8 @@ export const en = {
   'due.deadline': 'Deadline of a decision',
   'due.closes': 'Decision card closes',
   'due.expectation': 'Expected action',
+  'due.measure': 'Result of a measure',
+  'due.reopen': 'Person talks again',
   'due.move': 'The story moves on',
   adHoc: 'New inject',
   adHocTitle: 'Write an inject',

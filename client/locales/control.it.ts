@@ -72,6 +72,8 @@ export const it: Same<typeof en> = {
   'due.deadline': 'Termine di una decisione',
   'due.closes': 'Chiusura della scheda di decisione',
   'due.expectation': 'Azione attesa',
+  'due.measure': 'Esito di una misura',
+  'due.reopen': 'La persona parla di nuovo',
   'due.move': 'La storia prosegue',
   adHoc: 'Nuovo inject',
   adHocTitle: 'Scrivi un inject',

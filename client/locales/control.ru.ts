@@ -69,6 +69,8 @@ export const ru: Same<typeof en> = {
   'due.deadline': 'Срок решения',
   'due.closes': 'Закрытие карточки решения',
   'due.expectation': 'Ожидаемое действие',
+  'due.measure': 'Результат меры',
+  'due.reopen': 'Человек снова говорит',
   'due.move': 'Новый этап сюжета',
   adHoc: 'Новая вводная',
   adHocTitle: 'Написать вводную',
