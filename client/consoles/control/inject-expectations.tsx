@@ -31,7 +31,7 @@ export function InjectExpectations({ inject }: { inject: ControlInject }) {
   const view = useControlView();
   const rows = view.lists.expectations.filter((row) => row.inject === inject.key);
   if (rows.length === 0)
-    return inject.opens.length > 0 && inject.status !== 'released' ? (
+    return (inject.opens.length > 0 || inject.kind === 'expected-action') && inject.status !== 'released' ? (
       <section aria-label={t('expectedActions')}>
         <h3>{t('expectedActions')}</h3>
         <p className="ctl-soft">{t('expectedLater')}</p>

@@ -56,7 +56,10 @@ function fakeStore(table: TableTop, given: Command[]): ExerciseStore {
     sendAgain: async () => ({ ok: true, position: 1 }),
     forget: () => {},
     writeDraft: (key, text) =>
-      state.setState((before) => ({ ...before, drafts: { ...before.drafts, [key]: { text, dirty: false } } })),
+      state.setState((before) => ({
+        ...before,
+        drafts: { ...before.drafts, [key]: { text, revision: 0, dirty: false } },
+      })),
     settleDraft: () => {},
     chooseLanguage: () => {},
     askForBreak: async () => true,
