@@ -5,6 +5,8 @@ export const en = {
   tabTimeline: 'Timeline',
   tabList: 'List',
   tabDecisions: 'Decisions',
+  tabMeasures: 'Measures',
+  tabCases: 'Persons of concern',
   tabFacts: 'Storylines and facts',
   tabPeople: 'People',
   tabNotes: 'Notes',

@@ -8,6 +8,8 @@ export const it: Same<typeof en> = {
   tabTimeline: 'Linea del tempo',
   tabList: 'Elenco',
   tabDecisions: 'Decisioni',
+  tabMeasures: 'Misure',
+  tabCases: 'Persone seguite',
   tabFacts: 'Filoni e fatti',
   tabPeople: 'Persone',
   tabNotes: 'Note',

@@ -1,6 +1,4 @@
 export const en = {
-  tabMeasures: 'Measures',
-  tabCases: 'Persons of concern',
   waiting: 'Waiting for an answer',
   waitingTeams: 'Waiting for a team’s answer',
   waitingTeamsText: 'It is the team’s turn. You can answer in its place.',
@@ -49,6 +47,8 @@ export const en = {
   byPerson: 'the person',
   byControl: 'control',
   byControlAs: 'control as {role}',
+  recorded: 'recorded by control',
+  observed: 'observed',
   met: 'Expected action:',
   ordered: 'Ordered:',
   record: 'Record a measure',
@@ -59,6 +59,7 @@ export const en = {
   recordReason: 'The team’s reason, in its own words',
   recordNone: 'No team may order a measure here.',
   factsOf: 'Facts about {person}',
+  cases: 'Persons of concern',
   casesText: 'What is true of each person now, whoever knows it. Stages say what is known, not what somebody is worth.',
   levelOf: '{level} of 3',
   so: 'So now',

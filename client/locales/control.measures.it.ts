@@ -2,8 +2,6 @@ import type { en } from './control.measures.en.ts';
 import type { Same } from './texts.ts';
 
 export const it: Same<typeof en> = {
-  tabMeasures: 'Misure',
-  tabCases: 'Persone seguite',
   waiting: 'In attesa di risposta',
   waitingTeams: 'In attesa della risposta di una cellula',
   waitingTeamsText: 'Tocca alla cellula. Può rispondere Lei al suo posto.',
@@ -52,6 +50,8 @@ export const it: Same<typeof en> = {
   byPerson: 'dalla persona',
   byControl: 'direzione',
   byControlAs: 'direzione come {role}',
+  recorded: 'registrata dalla direzione',
+  observed: 'osservata',
   met: 'Azione attesa:',
   ordered: 'Disposta:',
   record: 'Registra una misura',
@@ -62,6 +62,7 @@ export const it: Same<typeof en> = {
   recordReason: 'Il motivo della cellula, con parole sue',
   recordNone: 'Nessuna cellula può disporre misure.',
   factsOf: 'Fatti su {person}',
+  cases: 'Persone seguite',
   casesText:
     'Che cosa è vero ora di ogni persona, chiunque lo sappia. Le fasi dicono ciò che si sa, non il valore di qualcuno.',
   levelOf: '{level} di 3',

@@ -2,8 +2,6 @@ import type { en } from './control.measures.en.ts';
 import type { Same } from './texts.ts';
 
 export const ru: Same<typeof en> = {
-  tabMeasures: 'Меры',
-  tabCases: 'Люди в сюжете',
   waiting: 'Ждут ответа',
   waitingTeams: 'Ждут ответа группы',
   waitingTeamsText: 'Очередь группы. Вы можете ответить вместо неё.',
@@ -52,6 +50,8 @@ export const ru: Same<typeof en> = {
   byPerson: 'сам человек',
   byControl: 'штаб',
   byControlAs: 'штаб за: {role}',
+  recorded: 'записано штабом',
+  observed: 'принято в',
   met: 'Ожидаемое действие:',
   ordered: 'Назначено:',
   record: 'Записать меру',
@@ -62,6 +62,7 @@ export const ru: Same<typeof en> = {
   recordReason: 'Причина группы, её словами',
   recordNone: 'Здесь никто не может назначать меры.',
   factsOf: 'Факты: {person}',
+  cases: 'Люди в сюжете',
   casesText: 'Что верно о каждом сейчас, кто бы это ни знал. Стадия говорит о знании, а не о ценности человека.',
   levelOf: '{level} из 3',
   so: 'Уже так',

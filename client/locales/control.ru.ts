@@ -8,6 +8,8 @@ export const ru: Same<typeof en> = {
   tabTimeline: 'Шкала времени',
   tabList: 'Список',
   tabDecisions: 'Решения',
+  tabMeasures: 'Меры',
+  tabCases: 'Люди в сюжете',
   tabFacts: 'Линии и факты',
   tabPeople: 'Люди',
   tabNotes: 'Заметки',

@@ -14,10 +14,12 @@ import { seatOf, TableTop } from '../../../tests/support/table-top.ts';
 import { ExerciseProvider } from '../../exercise/exercise-context.tsx';
 import { type ExerciseStore, exerciseTimeOf, startSnapshot } from '../../exercise/exercise-store.ts';
 import { LocaleProvider } from '../../locales/index.ts';
+import { CasesTab } from './cases-tab.tsx';
 import { DecisionsTab } from './decisions-tab.tsx';
 import { Desk } from './desk.tsx';
 import { deskCount } from './desk-count.ts';
 import { FactsTab } from './facts-tab.tsx';
+import { MeasuresTab } from './measures-tab.tsx';
 import { passedOverItems } from './passed-over.ts';
 
 vi.stubGlobal('CSS', { escape: (text: string) => text });
@@ -170,5 +172,82 @@ describe('facts of cases', () => {
     expect(within(group as HTMLElement).getByText('Guardian')).toBeTruthy();
     expect(screen.getByText('hall_empty').closest('details')).toBeNull();
     expect(screen.queryByText('mara_guardian')).toBeNull();
+  });
+});
+
+describe('the measures tab', () => {
+  function played(): TableTop {
+    const table = arrived();
+    order(table, 'aid', 'MEA-PR-01', 'mara');
+    order(table, 'force', 'MEA-PR-01', 'mara', 'She is cold');
+    order(table, 'aid', 'CW-09', 'mara');
+    order(table, 'force', 'MEA-IV-05');
+    const asked = viewOf(table).lists.measures.at(-1)?.key ?? '';
+    table.control({ type: 'AuthoriseMeasure', order: asked, answer: 'narrowed', reason: 'Only the hall' });
+    table.until(10 * MINUTE);
+    return table;
+  }
+  const cards = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent ?? '');
+
+  it('lists orders newest first, with result, answer, harm, who was first, and the expected action met', () => {
+    show(played(), <MeasuresTab />);
+    const [search, promise, second, first] = cards();
+    expect(search).toMatch(/F1.*full result.*Search.*Granted in part by control as Judge.*Only the hall/);
+    expect(promise).toMatch(/A1.*harm.*Promise – Mara/);
+    expect(second).toMatch(/F1.*ordered already.*She is cold.*A1 had ordered it before/);
+    expect(first).toMatch(/A1.*Ada.*full result.*Expected action: A1: First needs – Mara/);
+  });
+
+  it('narrows by team and person', async () => {
+    const user = show(played(), <MeasuresTab />);
+    await user.click(screen.getByRole('button', { name: /Team/ }));
+    await user.click(screen.getByRole('option', { name: 'F1 · Force' }));
+    expect(cards()).toHaveLength(2);
+    await user.click(screen.getByRole('button', { name: /Person/ }));
+    await user.click(screen.getByRole('option', { name: 'Mara' }));
+    expect(cards()).toHaveLength(1);
+  });
+
+  it('records what a team ordered aloud, at the moment it was observed', async () => {
+    const table = arrived();
+    const given: Command[] = [];
+    const user = show(table, <MeasuresTab />, given);
+    expect(screen.getByText('No team has ordered a measure yet.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Record a measure' }));
+    const dialog = within(screen.getByRole('alertdialog'));
+    await user.type(dialog.getByRole('textbox', { name: /own words/ }), 'She shivers');
+    await user.type(dialog.getByRole('textbox', { name: 'When it was said' }), '0:01');
+    await user.click(dialog.getByRole('button', { name: 'Record a measure' }));
+    expect(given).toEqual([
+      {
+        type: 'RecordMeasure',
+        team: 'aid',
+        measure: 'MEA-PR-01',
+        about: 'mara',
+        reason: 'She shivers',
+        observedAt: MINUTE,
+      },
+    ]);
+    expect(table.tryControl(given[0] as Command)).toBeUndefined();
+  });
+});
+
+describe('persons of concern', () => {
+  it('are shown with stage, ladder, and marks of what is so', () => {
+    const table = arrived();
+    order(table, 'aid', 'MEA-PR-01', 'mara');
+    table.until(5 * MINUTE);
+    order(table, 'aid', 'MEA-ID-02', 'mara');
+    order(table, 'force', 'MEA-IV-07', 'mara');
+    table.until(20 * MINUTE);
+    show(table, <CasesTab />);
+    expect(screen.getByRole('heading', { name: 'Mara' })).toBeTruthy();
+    const text = document.body.textContent;
+    expect(text).toContain('Disclosure1 of 3');
+    expect(text).toContain('potential victim');
+    expect(text).toContain('She was deceived.');
+    const so = within(screen.getByRole('list', { name: 'So now' }));
+    expect(so.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['Needs met', 'Punished']);
+    expect(screen.getByText(/^Not so: \d+/).closest('details')?.open).toBe(false);
   });
 });
