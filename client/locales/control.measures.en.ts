@@ -63,7 +63,7 @@ export const en = {
   casesText: 'What is true of each person now, whoever knows it. Stages say what is known, not what somebody is worth.',
   levelOf: '{level} of 3',
   so: 'So now',
-  notSo: '{count, plural, one {Not so: #} other {Not so: #}}',
+  notSo: '{count, plural, one {Not yet: #} other {Not yet: #}}',
   nothingSo: 'Nothing was done for this person yet.',
   harmsCount: '{count, plural, one {# harm} other {# harms}}',
   truth: 'What is true',

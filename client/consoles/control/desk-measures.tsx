@@ -2,7 +2,7 @@
 // answer, which control may answer too.
 import type { ControlMeasure } from '../../../shared/views/shapes.ts';
 import { measureTexts } from '../../locales/control.measures.ts';
-import { useText } from '../../locales/index.ts';
+import { useShown, useText } from '../../locales/index.ts';
 import { TeamTag } from '../../ui/bits.tsx';
 import { Button } from '../../ui/button.tsx';
 import { At, useMinutesUntil } from '../../ui/clock-text.tsx';
@@ -45,6 +45,7 @@ const Cards = ({ rows }: { rows: readonly ControlMeasure[] }) => (
 function AskedCard({ row }: { row: ControlMeasure }) {
   const t = useText(measureTexts);
   const view = useControlView();
+  const shown = useShown();
   const team = teamBy(view, row.team);
   const waited = Math.abs(Math.min(0, useMinutesUntil(row.t) ?? 0));
   return (
@@ -54,7 +55,9 @@ function AskedCard({ row }: { row: ControlMeasure }) {
         <At t={row.t} />
         <span className="ctl-soft">{t('waits', { minutes: waited })}</span>
       </p>
-      <p className="ctl-decided">{nameOf(view, row)}</p>
+      <p className="ctl-decided" {...shown(row.title)}>
+        {nameOf(view, row)}
+      </p>
       <Turn row={row} />
       <MeasureGrounds row={row} />
       <Answers row={row} />

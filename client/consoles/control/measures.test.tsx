@@ -248,6 +248,6 @@ describe('persons of concern', () => {
     expect(text).toContain('She was deceived.');
     const so = within(screen.getByRole('list', { name: 'So now' }));
     expect(so.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['Needs met', 'Punished']);
-    expect(screen.getByText(/^Not so: \d+/).closest('details')?.open).toBe(false);
+    expect(screen.getByText(/^Not yet: \d+/).closest('details')?.open).toBe(false);
   });
 });

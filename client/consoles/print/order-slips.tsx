@@ -7,8 +7,12 @@ const FORMS = ['1', '2'] as const;
 
 /** Nothing where the team orders no measures. */
 export function OrderSlips({ team }: { team: string }) {
-  const { t, scenario } = usePaper();
-  const mine = Object.entries(scenario.orders ?? {}).filter(([, { by }]) => by.includes(team));
+  const { t, scenario, say, language } = usePaper();
+  const title = (id: string) => say(`measures.${id}.title`).text;
+  // By their titles: the catalogue's order would tell wrong moves from others.
+  const mine = Object.entries(scenario.orders ?? {})
+    .filter(([, { by }]) => by.includes(team))
+    .sort(([a], [b]) => title(a).localeCompare(title(b), language));
   if (mine.length === 0) return null;
   const aside = `${scenario.teams[team]?.code} · ${t('orderTitle')}`;
   return (
