@@ -5,7 +5,7 @@ export const en = {
   'fact.stage': 'Stage',
   'fact.harms': 'Harms',
   'fact.closed': 'Talks to nobody now',
-  'fact.apart': 'Away from the controller',
+  'fact.apart': 'Apart, where nobody hears',
   'fact.mediator': 'Mediator found',
   'fact.needs_met': 'Needs met',
   'fact.informed': 'Informed',

@@ -8,7 +8,7 @@ export const it: Same<typeof en> = {
   'fact.stage': 'Fase',
   'fact.harms': 'Danni',
   'fact.closed': 'Ora non parla con nessuno',
-  'fact.apart': 'Lontana da chi controlla',
+  'fact.apart': 'In disparte da chi controlla',
   'fact.mediator': 'Mediatore trovato',
   'fact.needs_met': 'Bisogni soddisfatti',
   'fact.informed': 'Informazione data',

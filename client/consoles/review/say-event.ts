@@ -213,8 +213,11 @@ export function sayEvent(recorded: RecordedEvent, speech: Speech): string {
       if (event.ofTeam !== undefined) return t('MeasureOrderedTwice', { ...values, team: names.team(event.ofTeam) });
       return t('MeasureOrdered', values);
     }
-    case 'MeasureAnswered':
-      return t(`MeasureAnswered.${event.answer}`, { measure: names.order(event.order), reason: event.reason }).trim();
+    case 'MeasureAnswered': {
+      const said = t(`MeasureAnswered.${event.answer}`, { measure: names.order(event.order), reason: event.reason });
+      // Without a reason nothing follows the full stop.
+      return event.reason === '' ? said.replace(/\. $/, '') : said;
+    }
     case 'MeasureDone':
       return t(`MeasureDone.${event.quality}`, { measure: names.order(event.order) });
     case 'MeasureCancelled':
