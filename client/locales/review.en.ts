@@ -45,6 +45,7 @@ export const en = {
   'say.intervention': 'Control intervened.',
   'say.missed': '{team} did not act in time: {task}',
   'say.after': 'After {team} chose “{option}” at {time}.',
+  'say.afterMeasure': 'After {team} ordered “{measure}” at {time}.',
   'say.opened': '{team} had “{subject}” from {sent} and opened it at {opened}.',
   'say.unopened': '{team} had “{subject}” from {sent} and had not opened it.',
   'say.undone': 'Not done: {task}',

@@ -48,6 +48,7 @@ export const it: Same<typeof en> = {
   'say.intervention': 'La direzione è intervenuta.',
   'say.missed': '{team} non ha agito in tempo: {task}',
   'say.after': 'Dopo la scelta di {team} alle {time}: «{option}».',
+  'say.afterMeasure': 'Dopo la disposizione di {team} alle {time}: «{measure}».',
   'say.opened': '{team} aveva «{subject}» da {sent} e l’ha aperto a {opened}.',
   'say.unopened': '{team} aveva «{subject}» da {sent} e non l’aveva aperto.',
   'say.undone': 'Non fatto: {task}',

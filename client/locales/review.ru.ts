@@ -48,6 +48,7 @@ export const ru: Same<typeof en> = {
   'say.intervention': 'Вмешательство штаба.',
   'say.missed': '{team}: не выполнено в срок — {task}',
   'say.after': 'После выбора «{option}» ({team}, {time}).',
+  'say.afterMeasure': 'После назначения «{measure}» ({team}, {time}).',
   'say.opened': '{team}: вводная «{subject}» была с {sent}, открыта в {opened}.',
   'say.unopened': '{team}: вводная «{subject}» была с {sent}, но не открыта.',
   'say.undone': 'Не сделано: {task}',

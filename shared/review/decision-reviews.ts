@@ -99,7 +99,12 @@ function madeResult(expectations: readonly ExpectationRow[], made: DecisionRow):
   return mine.some((row) => row.status === 'late') ? 'late' : 'met';
 }
 
-function unmadeResult(state: ExerciseState, team: string, expectations: readonly ExpectationRow[]): DecisionResult {
+/** What is to be said of something expected that has not been done. */
+export function unmadeResult(
+  state: ExerciseState,
+  team: string,
+  expectations: readonly ExpectationRow[],
+): 'undecided' | 'missed' | 'open' {
   if (!teamsPlayed(state).has(team)) return 'undecided';
   if (expectations.some((row) => row.status === 'missed')) return 'missed';
   return state.phase === 'ended' || state.phase === 'reviewed' ? 'undecided' : 'open';

@@ -1,7 +1,7 @@
 // The one big sentence of a moment, as data: what turned, who had which word of it by then, and what nobody did. The
 // console says it in its language.
 import type { Cause } from '../exercise/events.ts';
-import type { DecisionRow, ExerciseState } from '../exercise/state.ts';
+import type { DecisionRow, ExerciseState, MeasureRow } from '../exercise/state.ts';
 import { teamState } from '../exercise/state.ts';
 import type { ExerciseMs } from '../kit/time.ts';
 import type { Frames } from './frames.ts';
@@ -26,6 +26,8 @@ export interface Headline {
   readonly state?: string;
   /** The decision it followed from. */
   readonly after?: DecisionRow;
+  /** The measure it followed from. */
+  readonly order?: MeasureRow;
   readonly had: readonly HadWord[];
   /** Expected actions about it whose time had passed: `<inject>/<index>`. */
   readonly undone: readonly string[];
@@ -40,11 +42,13 @@ export function headlineOf(frames: Frames, point: TurningPoint): Headline {
   const { event } = recorded;
   if (event.type === 'StorylineMoved') {
     const after = causeOf(state, event.cause);
+    const order = event.cause.kind === 'measure' ? state.measures.get(event.cause.ref) : undefined;
     return {
       ...base,
       storyline: event.storyline,
       state: event.to,
       ...(after ? { after } : {}),
+      ...(order ? { order } : {}),
       had: wordOf(state, event.storyline),
       undone: undoneOf(state, event.storyline),
     };
@@ -91,8 +95,9 @@ function undoneOf(state: ExerciseState, storyline: string): string[] {
 
 function isOver(state: ExerciseState, row: { status: string; team: string; inject: string; index: number }): boolean {
   if (row.status === 'missed') return true;
-  const decision = state.scenario.injects[row.inject]?.expects[row.index]?.decision ?? '';
-  return teamState(state, row.team).closed[decision] !== undefined;
+  // Measures can be ordered at any time: one that is not missed may still come.
+  const decision = state.scenario.injects[row.inject]?.expects[row.index]?.decision;
+  return decision !== undefined && teamState(state, row.team).closed[decision] !== undefined;
 }
 
 function missed(state: ExerciseState, key: string): Partial<Headline> {

@@ -3,11 +3,12 @@ import type { ExerciseState } from '../exercise/state.ts';
 import { teamState } from '../exercise/state.ts';
 import { type Scenario, teamsOf } from '../scenario/scenario.ts';
 
-/** Teams somebody played: a seat of theirs was taken at some time, or control entered decisions of theirs from paper. */
+/** Teams somebody played: a seat of theirs was taken at some time, or control entered from paper what they decided or ordered. */
 export function teamsPlayed(state: ExerciseState): ReadonlySet<string> {
   const played = new Set<string>();
   for (const { team } of state.seats) if (team !== undefined) played.add(team);
   for (const { team } of state.decisions) played.add(team);
+  for (const { team } of state.measures) played.add(team);
   return played;
 }
 

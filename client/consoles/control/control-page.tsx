@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/bits.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ConsoleFrame } from '../../ui/console-frame.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
+import { CasesTab } from './cases-tab.tsx';
 import { ComcheckBanner } from './comcheck-banner.tsx';
 import { ControlLinks } from './control-links.tsx';
 import { DecisionsTab } from './decisions-tab.tsx';
@@ -16,6 +17,8 @@ import { useDeskCount } from './desk-count.ts';
 import { FactsTab } from './facts-tab.tsx';
 import { InjectList } from './inject-list.tsx';
 import { InjectPanel } from './inject-panel.tsx';
+import { casesOf } from './measures.ts';
+import { MeasuresTab } from './measures-tab.tsx';
 import { NotesTab } from './notes-tab.tsx';
 import { DeskLabel, type Pane, PaneSwitch } from './pane-switch.tsx';
 import { PeopleTab } from './people-tab.tsx';
@@ -52,6 +55,8 @@ const LEFT_TABS = [
   ['timeline', 'tabTimeline'],
   ['list', 'tabList'],
   ['decisions', 'tabDecisions'],
+  ['measures', 'tabMeasures'],
+  ['cases', 'tabCases'],
   ['facts', 'tabFacts'],
   ['people', 'tabPeople'],
   ['notes', 'tabNotes'],
@@ -97,11 +102,22 @@ function ControlDesk() {
     timeline: () => <Timeline selected={selected} onSelect={select} />,
     list: () => <InjectList selected={selected} onSelect={select} />,
     decisions: () => <DecisionsTab />,
+    measures: () => <MeasuresTab />,
+    cases: () => <CasesTab />,
     facts: () => <FactsTab />,
     people: () => <PeopleTab />,
     notes: () => <NotesTab />,
   };
-  const tabs = LEFT_TABS.map(([id, label]) => ({ id, label: t(label), content: tab === id && content[id]() }));
+  const { catalogue } = view.fields;
+  const empty: readonly LeftTab[] = [
+    ...(catalogue.measures.length === 0 ? (['measures'] as const) : []),
+    ...(casesOf(view).length === 0 ? (['cases'] as const) : []),
+  ];
+  const tabs = LEFT_TABS.filter(([id]) => !empty.includes(id)).map(([id, label]) => ({
+    id,
+    label: t(label),
+    content: tab === id && content[id](),
+  }));
   const main = tabs.find(({ id }) => id === tab)?.label ?? '';
   return (
     <>

@@ -13,6 +13,7 @@ import { smallScenario } from '../../../tests/support/small-scenario.ts';
 import { seatOf, TableTop } from '../../../tests/support/table-top.ts';
 import { ExerciseProvider } from '../../exercise/exercise-context.tsx';
 import { type ExerciseStore, exerciseTimeOf, startSnapshot } from '../../exercise/exercise-store.ts';
+import { caseTexts } from '../../locales/cases.ts';
 import { injectTexts } from '../../locales/control.injects.ts';
 import { LocaleProvider } from '../../locales/index.ts';
 import { comcheckRoll } from './comcheck-roll.ts';
@@ -96,7 +97,7 @@ describe('why an inject waits', () => {
   it('shows the facts a condition reads as they stand now', () => {
     const view = viewOf(started());
     const opened = view.lists.injects.find(({ key }) => key === 'opened');
-    expect(opened && factsRead(opened, view)).toEqual([
+    expect(opened && factsRead(opened, view, caseTexts.in('en'))).toEqual([
       { name: 'gate_open', title: 'gate_open', value: false },
       { name: 'workers', title: 'workers', value: 0 },
     ]);

@@ -2,15 +2,18 @@
 import type { AlertRow } from '../../../shared/exercise/state.ts';
 import { formatExerciseTime } from '../../../shared/kit/time.ts';
 import type { ControlView } from '../../../shared/views/shapes.ts';
+import { caseTexts } from '../../locales/cases.ts';
 import { deskTexts } from '../../locales/control.desk.ts';
 import { type TextOf, useText } from '../../locales/index.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { DeskSection } from './desk-section.tsx';
+import { factTitle } from './measures.ts';
 import { formatWall } from './moments.ts';
 import { teamBy, useControlView } from './use-control.ts';
 
 export function DeskAlerts() {
   const t = useText(deskTexts);
+  const cases = useText(caseTexts);
   const view = useControlView();
   const rows = view.lists.alerts.filter(({ kind }) => kind !== 'undelivered').toReversed();
   return (
@@ -20,7 +23,7 @@ export function DeskAlerts() {
           <li key={alert.key}>
             <Icon name={alert.kind === 'intervention' ? 'info' : 'warning'} />
             <span>
-              <time>{formatExerciseTime(alert.t)}</time> {alertSentence(alert, view, t)}
+              <time>{formatExerciseTime(alert.t)}</time> {alertSentence(alert, view, t, cases)}
             </span>
           </li>
         ))}
@@ -29,10 +32,11 @@ export function DeskAlerts() {
   );
 }
 
+type CaseText = TextOf<keyof (typeof caseTexts)['messages']['en']>;
 type DeskText = TextOf<keyof (typeof deskTexts)['messages']['en']>;
 
 /** One sentence for an alert. */
-export function alertSentence({ kind, about }: AlertRow, view: ControlView, t: DeskText): string {
+export function alertSentence({ kind, about }: AlertRow, view: ControlView, t: DeskText, cases: CaseText): string {
   const say = (field: string) => String(about[field] ?? '');
   const reason = say('reason');
   switch (kind) {
@@ -60,7 +64,7 @@ export function alertSentence({ kind, about }: AlertRow, view: ControlView, t: D
     case 'intervention': {
       const { catalogue, storylines } = view.fields;
       if (about.what === 'fact') {
-        const fact = catalogue.facts.find(({ name }) => name === say('fact'))?.title?.text ?? say('fact');
+        const fact = factTitle(view, say('fact'), cases);
         const value = { true: t('yes'), false: t('no') }[say('value')] ?? say('value');
         return t('alertFact', { fact, value, reason });
       }

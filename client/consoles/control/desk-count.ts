@@ -1,7 +1,8 @@
-// What waits for control: questions without an answer, decisions to record, injects to confirm, things passed over,
-// people who asked for a break.
+// What waits for control: questions without an answer, decisions to record, measures to agree to, injects to confirm,
+// things passed over, people who asked for a break.
 import type { ControlMessage, ControlView } from '../../../shared/views/shapes.ts';
 import { useExercise } from '../../exercise/exercise-context.tsx';
+import { measuresForControl } from './measures.ts';
 import { isOver, useControlView } from './use-control.ts';
 
 /** Messages from teams that control has not answered. */
@@ -18,7 +19,8 @@ export function deskCount(view: ControlView, breaks: number): number {
   if (isOver(view.fields.phase)) return breaks;
   const undelivered = view.lists.alerts.filter(({ kind, settled }) => kind === 'undelivered' && !settled).length;
   const toConfirm = view.lists.injects.filter(({ status }) => status === 'waiting').length;
-  return breaks + undelivered + toConfirm + view.fields.passedOver.length + unanswered(view).length;
+  const toAnswer = measuresForControl(view).length + unanswered(view).length;
+  return breaks + undelivered + toConfirm + view.fields.passedOver.length + toAnswer;
 }
 
 export function useDeskCount(): number {

@@ -1,9 +1,12 @@
 // Storylines and facts as they stand, the truth about people, and the interventions that change them, each with a reason.
 import { useState } from 'react';
+import { CASE_FACT_NAMES, caseFact } from '../../../shared/scenario/case-facts.ts';
 import type { FactValue } from '../../../shared/scenario/schema.ts';
-import type { ControlCatalogue, ControlStoryline } from '../../../shared/views/shapes.ts';
+import type { ControlCatalogue, ControlStoryline, ControlView } from '../../../shared/views/shapes.ts';
 import { useDraft } from '../../exercise/use-draft.ts';
+import { caseTexts } from '../../locales/cases.ts';
 import { deskTexts } from '../../locales/control.desk.ts';
+import { measureTexts } from '../../locales/control.measures.ts';
 import { useShown, useText } from '../../locales/index.ts';
 import { Badge, type BadgeTone } from '../../ui/bits.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -14,12 +17,16 @@ import { Select } from '../../ui/select.tsx';
 import { ActDialog } from './act-dialog.tsx';
 import { DraftArea } from './draft-area.tsx';
 import { FactText } from './fact-text.tsx';
+import { type CaseOf, caseFactOf, casesOf, factTitle } from './measures.ts';
 import { isBeforePlay, isInPlay, useControlView, useMayAct } from './use-control.ts';
 
 export function FactsTab() {
   const t = useText(deskTexts);
   const shown = useShown();
-  const { storylines, catalogue, facts, phase } = useControlView().fields;
+  const measureText = useText(measureTexts);
+  const view = useControlView();
+  const { storylines, catalogue, phase } = view.fields;
+  const { own, groups } = factsByPerson(view);
   const mayAct = useMayAct() && isInPlay(phase);
   return (
     <div className="ctl-two">
@@ -50,19 +57,50 @@ export function FactsTab() {
         <header className="ctl-section-head">
           <h2>{t('facts')}</h2>
         </header>
-        <ul className="ctl-fact-list">
-          {catalogue.facts.map((fact) => (
-            <li key={fact.name}>
-              <span {...shown(fact.title)}>{fact.title?.text ?? fact.name}</span>
-              <b>
-                <FactText value={facts[fact.name] ?? (fact.type === 'bool' ? false : 0)} />
-              </b>
-              {mayAct && <SetFact fact={fact} value={facts[fact.name] ?? (fact.type === 'bool' ? false : 0)} />}
-            </li>
-          ))}
-        </ul>
+        <FactList facts={own} mayAct={mayAct} />
+        {groups.map(({ person, facts }) => (
+          <details key={person.id} className="ctl-fact-group">
+            <summary>{measureText('factsOf', { person: person.name })}</summary>
+            <FactList facts={facts} mayAct={mayAct} />
+          </details>
+        ))}
       </section>
     </div>
+  );
+}
+
+type Fact = ControlCatalogue['facts'][number];
+
+/** Facts of cases stand with their person, so that they do not bury the scenario's own. */
+function factsByPerson(view: ControlView): { own: Fact[]; groups: { person: CaseOf; facts: Fact[] }[] } {
+  const groups = casesOf(view).map((person) => {
+    const names = new Set<string>(CASE_FACT_NAMES.map((fact) => caseFact(person.id, fact)));
+    return { person, facts: view.fields.catalogue.facts.filter(({ name }) => names.has(name)) };
+  });
+  const grouped = new Set(groups.flatMap(({ facts }) => facts));
+  return { own: view.fields.catalogue.facts.filter((fact) => !grouped.has(fact)), groups };
+}
+
+function FactList({ facts, mayAct }: { facts: readonly Fact[]; mayAct: boolean }) {
+  const shown = useShown();
+  const cases = useText(caseTexts);
+  const view = useControlView();
+  return (
+    <ul className="ctl-fact-list">
+      {facts.map((fact) => {
+        const value = view.fields.facts[fact.name] ?? (fact.type === 'bool' ? false : 0);
+        const of = caseFactOf(view, fact.name);
+        return (
+          <li key={fact.name}>
+            <span {...shown(fact.title)}>{of ? cases(`fact.${of.fact}`) : (fact.title?.text ?? fact.name)}</span>
+            <b>
+              <FactText value={value} />
+            </b>
+            {mayAct && <SetFact fact={fact} value={value} />}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 
@@ -151,7 +189,7 @@ function SetFact({ fact, value }: { fact: ControlCatalogue['facts'][number]; val
   const [typed, setTyped] = useState<string>();
   const wanted: FactValue | undefined =
     fact.type === 'bool' ? !value : /^-?\d{1,9}$/.test(typed ?? '') ? Number(typed) : undefined;
-  const name = fact.title?.text ?? fact.name;
+  const name = factTitle(useControlView(), fact.name, useText(caseTexts));
   return (
     <>
       <Button size="small" onPress={() => setTyped(String(value))} aria-label={t('setFactOf', { fact: name })}>

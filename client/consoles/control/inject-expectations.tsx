@@ -1,10 +1,12 @@
 // What teams should do on an inject, and how it stands: met, late, missed, still open.
 import type { ControlExpectation, ControlInject } from '../../../shared/views/shapes.ts';
 import { injectTexts } from '../../locales/control.injects.ts';
+import { measureTexts } from '../../locales/control.measures.ts';
 import { useShown, useText } from '../../locales/index.ts';
 import { Badge, type BadgeTone, TeamTag } from '../../ui/bits.tsx';
 import { At } from '../../ui/clock-text.tsx';
 import type { IconName } from '../../ui/icons.tsx';
+import { expectedMeasureOf } from './measures.ts';
 import { teamBy, useControlView } from './use-control.ts';
 
 const LOOK: Readonly<Record<ControlExpectation['status'], readonly [BadgeTone, IconName]>> = {
@@ -29,7 +31,7 @@ export function InjectExpectations({ inject }: { inject: ControlInject }) {
   const view = useControlView();
   const rows = view.lists.expectations.filter((row) => row.inject === inject.key);
   if (rows.length === 0)
-    return inject.opens.length > 0 && inject.status !== 'released' ? (
+    return (inject.opens.length > 0 || inject.kind === 'expected-action') && inject.status !== 'released' ? (
       <section aria-label={t('expectedActions')}>
         <h3>{t('expectedActions')}</h3>
         <p className="ctl-soft">{t('expectedLater')}</p>
@@ -52,9 +54,6 @@ export function ExpectationItem({ row }: { row: ControlExpectation }) {
   const shown = useShown();
   const view = useControlView();
   const team = teamBy(view, row.team);
-  const decision = view.fields.catalogue.decisions.find(({ id }) => id === row.decision);
-  const options = decision?.options.filter(({ id }) => row.options.includes(id)) ?? [];
-  const made = view.lists.decisions.find(({ key }) => key === row.made);
   return (
     <li>
       <p className="ctl-inject-line">
@@ -65,6 +64,25 @@ export function ExpectationItem({ row }: { row: ControlExpectation }) {
         </span>
       </p>
       <p {...shown(row.task)}>{row.task.text}</p>
+      {row.measure === undefined ? <ExpectedDecision row={row} /> : <ExpectedMeasure row={row} />}
+      {row.why && (
+        <p className="ctl-soft" {...shown(row.why)}>
+          {row.why.text}
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** The decision that is expected, and what the team decided. */
+function ExpectedDecision({ row }: { row: ControlExpectation }) {
+  const t = useText(injectTexts);
+  const view = useControlView();
+  const decision = view.fields.catalogue.decisions.find(({ id }) => id === row.decision);
+  const options = decision?.options.filter(({ id }) => row.options.includes(id)) ?? [];
+  const made = view.lists.decisions.find(({ key }) => key === row.made);
+  return (
+    <>
       <p className="ctl-soft">
         {decision?.title.text}: {options.map(({ title }) => title.text).join(' / ')}
       </p>
@@ -73,11 +91,23 @@ export function ExpectationItem({ row }: { row: ControlExpectation }) {
           {t('decided')} {made.optionTitle.text}
         </p>
       )}
-      {row.why && (
-        <p className="ctl-soft" {...shown(row.why)}>
-          {row.why.text}
+    </>
+  );
+}
+
+/** The measure that is expected, and when it was ordered. */
+function ExpectedMeasure({ row }: { row: ControlExpectation }) {
+  const t = useText(measureTexts);
+  const view = useControlView();
+  const made = view.lists.measures.find(({ key }) => key === row.made);
+  return (
+    <>
+      <p className="ctl-soft">{expectedMeasureOf(view, row)}</p>
+      {made && (
+        <p className="ctl-soft">
+          {t('ordered')} <At t={made.observedAt ?? made.t} />
         </p>
       )}
-    </li>
+    </>
   );
 }

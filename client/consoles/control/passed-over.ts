@@ -1,14 +1,26 @@
 // What a jump passed over or would pass over, in words: a due moment's key tells what it was.
 import type { ExerciseMs } from '../../../shared/kit/time.ts';
 import type { ControlView } from '../../../shared/views/shapes.ts';
+import { expectedMeasureOf, nameOf, personName } from './measures.ts';
 
-export type DueKind = 'inject' | 'expiry' | 'storyline' | 'deadline' | 'closes' | 'expectation' | 'move';
+const KINDS = [
+  'inject',
+  'expiry',
+  'storyline',
+  'deadline',
+  'closes',
+  'expectation',
+  'measure',
+  'reopen',
+  'move',
+] as const;
+export type DueKind = (typeof KINDS)[number];
 
 export interface PassedOverItem {
   readonly key: string;
   readonly dueAt: ExerciseMs;
   readonly kind: DueKind;
-  /** Number and subject, storyline, title of the decision or of the move. */
+  /** Number and subject, storyline, title of the decision, the measure or the move. */
   readonly what: string;
   /** Of an expected action: what it stands for, where one decision is expected for several reasons. */
   readonly detail?: string;
@@ -18,8 +30,7 @@ export interface PassedOverItem {
   readonly inject?: string;
 }
 
-const KINDS: readonly string[] = ['inject', 'expiry', 'storyline', 'deadline', 'closes', 'expectation', 'move'];
-const isKind = (word: string): word is DueKind => KINDS.includes(word);
+const isKind = (word: string): word is DueKind => KINDS.some((kind) => kind === word);
 
 function injectName(view: ControlView, id: string): string {
   const inject = view.lists.injects.find(({ key }) => key === id);
@@ -42,13 +53,20 @@ export function describeDue(view: ControlView, { key, dueAt }: { key: string; du
     case 'deadline':
     case 'closes':
       return { key, dueAt, kind, what: decisionName(view, id), team: second };
+    case 'measure': {
+      const row = view.lists.measures.find((known) => known.key === rest);
+      return row ? { key, dueAt, kind, what: nameOf(view, row), team: row.team } : { key, dueAt, kind, what: rest };
+    }
+    case 'reopen':
+      return { key, dueAt, kind, what: personName(view, rest) ?? rest };
     case 'move':
       return { key, dueAt, kind, what: view.fields.catalogue.moves[Number(rest)]?.title?.text ?? '' };
     case 'expectation': {
       const row = view.lists.expectations.find((known) => known.key === rest);
       if (!row) return { key, dueAt, kind, what: rest };
       const { decision, team, inject, task } = row;
-      return { key, dueAt, kind, what: decisionName(view, decision), detail: task.text, team, inject };
+      const what = expectedMeasureOf(view, row) ?? decisionName(view, decision);
+      return { key, dueAt, kind, what, detail: task.text, team, inject };
     }
   }
 }

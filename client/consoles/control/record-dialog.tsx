@@ -1,18 +1,15 @@
 // A decision a team said aloud or wrote on paper, recorded for it with the moment it was observed.
 import { useState } from 'react';
-import { formatExerciseTime } from '../../../shared/kit/time.ts';
-import { useExerciseStore } from '../../exercise/exercise-context.tsx';
 import { useDraft } from '../../exercise/use-draft.ts';
 import { deskTexts } from '../../locales/control.desk.ts';
-import { controlTexts } from '../../locales/control.ts';
 import { useText } from '../../locales/index.ts';
 import { Button } from '../../ui/button.tsx';
-import { Radio, RadioGroup, TextField } from '../../ui/fields.tsx';
+import { Radio, RadioGroup } from '../../ui/fields.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ActDialog } from './act-dialog.tsx';
 import { DraftArea } from './draft-area.tsx';
-import { exerciseTimeAtWall, knownMoments, readExerciseTime, readWallTime } from './moments.ts';
 import { teamBy, useControlView } from './use-control.ts';
+import { useObserved } from './use-observed.tsx';
 
 const REASON = 'control/record';
 
@@ -100,46 +97,3 @@ function RecordDialog({ onClose }: { onClose: () => void }) {
 }
 
 const nothing = () => undefined;
-
-/** When it was said: empty for now, else T+ or the wall clock; shown as exercise time before it is recorded. */
-function useObserved() {
-  const t = useText(deskTexts);
-  const control = useText(controlTexts);
-  const store = useExerciseStore();
-  const view = useControlView();
-  const [unit, setUnit] = useState<'exercise' | 'wall'>('exercise');
-  const [typed, setTyped] = useState('');
-  const wall = readWallTime(typed, store.now());
-  const read =
-    unit === 'exercise'
-      ? readExerciseTime(typed)
-      : wall === undefined
-        ? undefined
-        : exerciseTimeAtWall(view.fields.clock, knownMoments(view), wall);
-  const isEmpty = typed.trim() === '';
-  const isFuture = read !== undefined && read > store.exerciseNow();
-  const isGood = isEmpty || (read !== undefined && !isFuture);
-  const error = isGood ? undefined : isFuture ? t('observedFuture') : control('momentUnread');
-  const field = (
-    <div className="ctl-form-row">
-      <Select
-        label={t('observedUnit')}
-        value={unit}
-        onChange={setUnit}
-        choices={[
-          { value: 'exercise' as const, label: t('observedExercise') },
-          { value: 'wall' as const, label: t('observedWall') },
-        ]}
-      />
-      <TextField
-        label={t('observedAt')}
-        value={typed}
-        onChange={setTyped}
-        placeholder={unit === 'exercise' ? '0:12' : '10:42'}
-        help={read !== undefined && isGood ? t('observedIs', { at: formatExerciseTime(read) }) : t('observedHelp')}
-        error={error}
-      />
-    </div>
-  );
-  return { t: isEmpty ? undefined : read, isGood, field };
-}

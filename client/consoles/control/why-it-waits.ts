@@ -2,10 +2,13 @@
 import { type ExerciseMs, formatExerciseTime, HOUR, MINUTE, SECOND } from '../../../shared/kit/time.ts';
 import type { FactValue } from '../../../shared/scenario/schema.ts';
 import type { ControlInject, ControlView } from '../../../shared/views/shapes.ts';
+import type { caseTexts } from '../../locales/cases.ts';
 import type { injectTexts } from '../../locales/control.injects.ts';
 import type { TextOf } from '../../locales/index.ts';
+import { factTitle } from './measures.ts';
 import { isBeforePlay } from './use-control.ts';
 
+type CaseText = TextOf<keyof (typeof caseTexts)['messages']['en']>;
 type InjectText = TextOf<keyof (typeof injectTexts)['messages']['en']>;
 
 /** Statuses in which an inject is still to come. */
@@ -19,12 +22,11 @@ export interface ReadFact {
 }
 
 /** The facts an inject's condition reads, with their values now. */
-export function factsRead(inject: ControlInject, view: ControlView): ReadFact[] {
-  const { catalogue, facts } = view.fields;
+export function factsRead(inject: ControlInject, view: ControlView, cases: CaseText): ReadFact[] {
   return inject.trigger.reads.map((name) => ({
     name,
-    title: catalogue.facts.find((fact) => fact.name === name)?.title?.text ?? name,
-    value: facts[name] ?? false,
+    title: factTitle(view, name, cases),
+    value: view.fields.facts[name] ?? false,
   }));
 }
 

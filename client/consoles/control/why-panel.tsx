@@ -1,6 +1,7 @@
 // Why it waits, in sentences, with the facts its condition reads as they stand now.
 import { formatExerciseTime } from '../../../shared/kit/time.ts';
 import type { ControlInject } from '../../../shared/views/shapes.ts';
+import { caseTexts } from '../../locales/cases.ts';
 import { injectTexts } from '../../locales/control.injects.ts';
 import { useText } from '../../locales/index.ts';
 import { FactText } from './fact-text.tsx';
@@ -10,7 +11,7 @@ import { factsRead, isPending, whyItWaits } from './why-it-waits.ts';
 export function WhyItWaits({ inject }: { inject: ControlInject }) {
   const t = useText(injectTexts);
   const view = useControlView();
-  const facts = factsRead(inject, view);
+  const facts = factsRead(inject, view, useText(caseTexts));
   if (!isPending(inject) || isOver(view.fields.phase)) return null;
   return (
     <section

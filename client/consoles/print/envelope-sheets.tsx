@@ -1,6 +1,7 @@
-// One slip per inject and team: what the team reads, and room to decide on paper. Nothing else of the scenario. Short
-// ones share paper and are cut apart; no paper has slips of two teams.
+// One slip per inject and team: what the team reads, and room to decide on paper. Nothing else of the scenario, but for
+// forms to order measures where teams order any. Short ones share paper and are cut apart; no paper has slips of two teams.
 import { formatExerciseTime } from '../../../shared/kit/time.ts';
+import { OrderSlips } from './order-slips.tsx';
 import { type Envelope, envelopes } from './plan.ts';
 import { Said, Slip, SlipPaper, usePaper } from './sheet.tsx';
 
@@ -17,6 +18,7 @@ export function EnvelopeSheets({ team }: { team: string | undefined }) {
           .map((row) => (
             <EnvelopeSlip key={row.ref} row={row} />
           ))}
+        <OrderSlips team={id} />
       </SlipPaper>
     ));
 }

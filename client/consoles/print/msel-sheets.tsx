@@ -1,8 +1,10 @@
 // The controller's list of events: everything needed to run the exercise by hand.
 import { formatDuration, formatExerciseTime } from '../../../shared/kit/time.ts';
-import { clausesOf } from './condition.ts';
+import type { Scenario } from '../../../shared/scenario/scenario.ts';
+import { expectedMeasure } from '../../ui/measure-name.ts';
+import { conditionInWords, factTitle } from './condition-words.ts';
 import { type Envelope, envelopes, mselOrder, type PlannedInject } from './plan.ts';
-import { type Paper, Said, SheetHead, usePaper } from './sheet.tsx';
+import { Said, SheetHead, usePaper } from './sheet.tsx';
 
 const COLUMNS = ['number', 'time', 'from', 'text', 'script', 'expected', 'depends', 'actual', 'notes'] as const;
 
@@ -97,16 +99,35 @@ function MselRow({ row, refs }: { row: PlannedInject; refs: readonly Envelope[] 
   );
 }
 
+/** "ID-1, PR-2: "; nothing where an objective has no criteria. */
+function criteriaOf({ objectives }: Scenario, objective: string): string {
+  const criteria = objectives[objective]?.criteria ?? [];
+  return criteria.length > 0 ? `${criteria.join(', ')}: ` : '';
+}
+
 function Expected({ row: { id, inject } }: { row: PlannedInject }) {
   const { t, scenario, say } = usePaper();
   return inject.expects.map((expected, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: expectations are told apart by their place in the scenario
     <p key={`${id}/${index}`}>
-      <strong>{scenario.teams[expected.team]?.code}</strong>{' '}
-      {expected.options.map((option) => say(`decisions.${expected.decision}.options.${option}.title`).text).join(' / ')}{' '}
+      {expected.measure === undefined ? (
+        <>
+          <strong>{scenario.teams[expected.team]?.code}</strong>{' '}
+          {expected.options
+            .map((option) => say(`decisions.${expected.decision}.options.${option}.title`).text)
+            .join(' / ')}
+        </>
+      ) : (
+        <strong>
+          {expectedMeasure(
+            scenario.teams[expected.team]?.code ?? '',
+            say(`measures.${expected.measure}.title`).text,
+            expected.about === undefined ? undefined : say(`people.${expected.about}.name`).text,
+          )}
+        </strong>
+      )}{' '}
       <span className="fine">
-        ({t('within', { time: formatDuration(expected.within) })}){' '}
-        {scenario.objectives[expected.objective]?.criteria.join(', ')}:{' '}
+        ({t('within', { time: formatDuration(expected.within) })}) {criteriaOf(scenario, expected.objective)}
         <Said of={`objectives.${expected.objective}.tasks.${expected.task}`} />
       </span>
     </p>
@@ -148,19 +169,10 @@ function Depends({ row: { inject } }: { row: PlannedInject }) {
   );
 }
 
-/** A condition said with the titles of its facts; `undefined` where it or a title cannot be said. */
-function conditionInWords(condition: string, { t, say }: Pick<Paper, 't' | 'say'>): string[] | undefined {
-  const clauses = clausesOf(condition)?.map(({ fact, not, value }) => {
-    const title = say(`facts.${fact}.title`).text;
-    return title && t(not ? 'whenNot' : 'when', { condition: value === undefined ? title : `${title} ${value}` });
-  });
-  return clauses?.every(Boolean) ? clauses : undefined;
-}
-
 /** Conditions that stand as their author wrote them name facts; this says what each fact means. A row of the table: so it, too, has the head of the page. */
 function FactLegend() {
   const paper = usePaper();
-  const { t, scenario, say } = paper;
+  const { t, scenario } = paper;
   const conditions = Object.values(scenario.injects).flatMap(({ when }) =>
     when === undefined || conditionInWords(when, paper) ? [] : [when],
   );
@@ -175,7 +187,7 @@ function FactLegend() {
         <ul>
           {read.map((fact) => (
             <li key={fact}>
-              <code>{fact}</code> {say(`facts.${fact}.title`).text}
+              <code>{fact}</code> {factTitle(fact, paper)}
             </li>
           ))}
         </ul>

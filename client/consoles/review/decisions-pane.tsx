@@ -1,43 +1,40 @@
-// Every decision: chosen from what, expected or not, how soon, and what the team had opened by then.
+// Every decision, and every measure after them: chosen from what, expected or not, how soon, and what the team had opened by then.
 import { useMemo } from 'react';
 import { formatExerciseTime as clock } from '../../../shared/kit/time.ts';
-import { type DecisionResult, type DecisionReview, decisionReviews } from '../../../shared/review/decision-reviews.ts';
+import { type DecisionReview, decisionReviews } from '../../../shared/review/decision-reviews.ts';
 import { useText } from '../../locales/index.ts';
 import { reviewTexts } from '../../locales/review.ts';
-import { Badge, type BadgeTone, EmptyState, TeamTag } from '../../ui/bits.tsx';
+import { Badge, EmptyState, TeamTag } from '../../ui/bits.tsx';
 import { Button } from '../../ui/button.tsx';
-import type { IconName } from '../../ui/icons.tsx';
 import { KnownList } from './known-list.tsx';
+import { MeasuresList } from './measures-list.tsx';
 import { minutesOf } from './minutes.ts';
+import { RESULT } from './result-look.ts';
 import { useCursor, useReview } from './review-context.tsx';
 import { useSpeech } from './use-speech.ts';
 
-const RESULT: Readonly<Record<DecisionResult, readonly [BadgeTone, IconName]>> = {
-  met: ['green', 'check'],
-  late: ['amber', 'clock'],
-  missed: ['red', 'warning'],
-  other: ['red', 'cross'],
-  open: ['blue', 'clock'],
-  undecided: ['plain', 'info'],
-  none: ['plain', 'info'],
-};
-
 export function DecisionsPane() {
   const t = useText(reviewTexts);
-  const { frames } = useReview();
+  const { frames, scenario } = useReview();
   const rows = useMemo(() => decisionReviews(frames.at(frames.last)), [frames]);
-  if (rows.length === 0)
+  const orders = Object.keys(scenario.orders ?? {}).length > 0;
+  if (rows.length === 0 && !orders)
     return (
       <EmptyState icon="decide" title={t('decisionsEmpty')}>
         {t('decisionsEmptyText')}
       </EmptyState>
     );
   return (
-    <ol className="review-read">
-      {rows.map((row) => (
-        <Decision key={row.key} row={row} />
-      ))}
-    </ol>
+    <div className="review-read">
+      {rows.length > 0 && (
+        <ol className="made-list">
+          {rows.map((row) => (
+            <Decision key={row.key} row={row} />
+          ))}
+        </ol>
+      )}
+      <MeasuresList />
+    </div>
   );
 }
 

@@ -56,8 +56,10 @@ function MainSentence({ said }: { said: HeadlineData }) {
 function MoreSentences({ said }: { said: HeadlineData }) {
   const t = useText(reviewTexts);
   const { names } = useSpeech();
-  const { after, had, undone } = said;
+  const { after, order, had, undone } = said;
   const sentences: string[] = [];
+  if (order)
+    sentences.push(t('say.afterMeasure', { ...names.ordered(order), time: clock(order.observedAt ?? order.t) }));
   if (after)
     sentences.push(
       t('say.after', {
@@ -78,6 +80,6 @@ function MoreSentences({ said }: { said: HeadlineData }) {
     );
   }
   if (said.kind !== 'missed' && undone[0] !== undefined)
-    sentences.push(t('say.undone', { task: names.expected(undone[0]).task }));
+    sentences.push(t('say.undone', { task: names.expectedMeasure(undone[0]) ?? names.expected(undone[0]).task }));
   return sentences.length > 0 ? <p className="headline-more">{sentences.join(' ')}</p> : null;
 }

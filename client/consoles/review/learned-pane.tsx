@@ -9,6 +9,7 @@ import { Badge, type BadgeTone } from '../../ui/bits.tsx';
 import type { IconName } from '../../ui/icons.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { OutcomeBadge } from './outcome-badge.tsx';
+import { PersonsList } from './persons-list.tsx';
 import { Ratings } from './ratings-list.tsx';
 import { useReview, useScenarioText } from './review-context.tsx';
 
@@ -55,6 +56,7 @@ export function LearnedPane() {
         <p role="status">{t('evaluating')}</p>
       )}
       <Outcomes />
+      <PersonsList />
       <FiguresTable state={end} />
       <Debrief />
     </div>

@@ -5,10 +5,15 @@ import type { ExerciseState } from '../../../shared/exercise/state.ts';
 import { assertNever } from '../../../shared/kit/assert-never.ts';
 import type { Language } from '../../../shared/kit/languages.ts';
 import { formatExerciseTime as clock } from '../../../shared/kit/time.ts';
-import { textOf } from '../../../shared/scenario/scenario.ts';
+import { CASE_FACT_NAMES, caseFact } from '../../../shared/scenario/case-facts.ts';
+import { type Scenario, textOf } from '../../../shared/scenario/scenario.ts';
+import { caseTexts } from '../../locales/cases.ts';
 import type { commonTexts } from '../../locales/index.ts';
 import type { reviewEventTexts } from '../../locales/review.events.ts';
 import type { reviewTexts } from '../../locales/review.ts';
+import { measureName } from '../../ui/measure-name.ts';
+
+type Expectation = Scenario['injects'][string]['expects'][number];
 
 export interface Speech {
   /** The last state of the log: knows ad-hoc injects and what was decided. */
@@ -28,6 +33,17 @@ export function namesIn({ end, language, review, t }: Pick<Speech, 'end' | 'lang
   const team = (id: string): string => scenario.teams[id]?.code ?? id;
   const factValue = (value: boolean | number): string =>
     typeof value === 'boolean' ? review(value ? 'yes' : 'no') : String(value);
+  const orderOf = (key: string): string => {
+    const row = end.measures.get(key);
+    if (!row) return t('nothing');
+    const person = row.about === undefined ? undefined : say(`people.${row.about}.name`);
+    return measureName(say(`measures.${row.measure}.title`), person);
+  };
+  const expectedOf = (key: string): string | undefined => {
+    const row = end.expectations.get(key);
+    const expected = row && scenario.injects[row.inject]?.expects[row.index];
+    return expected?.measure === undefined ? undefined : `${team(row?.team ?? '')}: ${taskOf(expected, say)}`;
+  };
   return {
     say,
     team,
@@ -40,26 +56,27 @@ export function namesIn({ end, language, review, t }: Pick<Speech, 'end' | 'lang
     },
     decision: (id: string) => say(`decisions.${id}.title`),
     option: (decision: string, option: string) => say(`decisions.${decision}.options.${option}.title`),
-    fact: (name: string) => say(`facts.${name}.title`) || name,
+    fact: (name: string) => factName(scenario, name, language, say) ?? name,
     measure: (id: string) => say(`measures.${id}.title`),
     person: (id: string | undefined) => (id === undefined ? '' : say(`people.${id}.name`)),
-    /** Measure and person of an order. */
-    order: (key: string) => {
-      const row = end.measures.get(key);
-      return {
-        measure: row ? say(`measures.${row.measure}.title`) : t('nothing'),
-        person: row?.about === undefined ? '' : say(`people.${row.about}.name`),
-      };
-    },
+    /** "First needs – Mara" of an order. */
+    order: orderOf,
+    /** Who ordered what: its team's code, and "First needs – Mara". */
+    ordered: ({ key, team: by }: { key: string; team: string }) => ({
+      team: team(by),
+      measure: orderOf(key),
+    }),
+    /** "A1: First needs – Mara" for an expectation of a measure; `undefined` for one of a decision. */
+    expectedMeasure: expectedOf,
     storyline: (id: string) => say(`storylines.${id}.title`),
     state: (storyline: string, state: string) => say(`storylines.${storyline}.states.${state}.title`),
-    /** Task of an expectation `<inject>/<index>`, and its team's code. */
+    /** What is expected by `<inject>/<index>`: its task, or the measure and whom it is about; and its team's code. */
     expected: (key: string) => {
       const row = end.expectations.get(key);
       const expected = row && scenario.injects[row.inject]?.expects[row.index];
       return {
         team: team(row?.team ?? ''),
-        task: expected ? say(`objectives.${expected.objective}.tasks.${expected.task}`) : t('nothing'),
+        task: expected ? taskOf(expected, say) : t('nothing'),
       };
     },
     /** What a due moment is about, from its key (`inject:c04`, `deadline:x/team` …). */
@@ -69,12 +86,34 @@ export function namesIn({ end, language, review, t }: Pick<Speech, 'end' | 'lang
       if (kind === 'inject' || kind === 'expiry') return say(`injects.${ref}.subject`) || ref;
       if (kind === 'deadline' || kind === 'closes') return say(`decisions.${first}.title`);
       if (kind === 'storyline') return say(`storylines.${first}.title`);
-      if (kind === 'expectation') return say(`injects.${first}.subject`);
-      if (kind === 'measure') return say(`measures.${end.measures.get(ref)?.measure}.title`);
+      if (kind === 'expectation') return expectedOf(ref) ?? say(`injects.${first}.subject`);
+      if (kind === 'measure') return orderOf(ref);
       if (kind === 'reopen') return say(`people.${ref}.name`);
       return say(`moves.${ref}.title`) || ref;
     },
   };
+}
+
+/** What is to be done: the measure and whom it is about, or the task a decision stands for. */
+const taskOf = ({ measure, about, objective, task }: Expectation, say: (key: string) => string): string =>
+  measure === undefined
+    ? say(`objectives.${objective}.tasks.${task}`)
+    : measureName(say(`measures.${measure}.title`), about === undefined ? undefined : say(`people.${about}.name`));
+
+/** A fact's title, or what it says about which person of concern. */
+function factName(
+  { people }: Scenario,
+  name: string,
+  language: Language,
+  say: (key: string) => string,
+): string | undefined {
+  for (const [id, person] of Object.entries(people)) {
+    const fact = person.case && CASE_FACT_NAMES.find((known) => caseFact(id, known) === name);
+    if (!fact) continue;
+    const t = caseTexts.in(language);
+    return t('ofPerson', { person: say(`people.${id}.name`), fact: t(`fact.${fact}`) });
+  }
+  return say(`facts.${name}.title`) || undefined;
 }
 
 export function sayEvent(recorded: RecordedEvent, speech: Speech): string {
@@ -177,20 +216,22 @@ export function sayEvent(recorded: RecordedEvent, speech: Speech): string {
         text: end.passes.get(event.pass)?.text ?? event.text,
       });
     case 'MeasureOrdered': {
-      const values = { measure: names.measure(event.measure), person: names.person(event.about) };
+      const values = { measure: measureName(names.measure(event.measure), names.person(event.about)) };
       if (event.ofTeam !== undefined) return t('MeasureOrderedTwice', { ...values, team: names.team(event.ofTeam) });
       return t('MeasureOrdered', values);
     }
-    case 'MeasureAnswered':
-      return t(`MeasureAnswered.${event.answer}`, { ...names.order(event.order), reason: event.reason });
+    case 'MeasureAnswered': {
+      const said = t(`MeasureAnswered.${event.answer}`, { measure: names.order(event.order), reason: event.reason });
+      // Without a reason nothing follows the full stop.
+      return event.reason === '' ? said.replace(/\. $/, '') : said;
+    }
     case 'MeasureDone':
-      return t(`MeasureDone.${event.quality}`, names.order(event.order));
+      return t(`MeasureDone.${event.quality}`, { measure: names.order(event.order) });
     case 'MeasureCancelled':
-      return t('MeasureCancelled', names.order(event.order));
+      return t('MeasureCancelled', { measure: names.order(event.order) });
     case 'HarmRecorded':
       return t(`HarmRecorded.${event.kind}`, {
-        measure: names.measure(event.measure),
-        person: names.person(event.person),
+        measure: measureName(names.measure(event.measure), names.person(event.person)),
       });
     case 'PersonClosed':
       return t('PersonClosed', { person: names.person(event.person), time: clock(event.until) });

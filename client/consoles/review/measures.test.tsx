@@ -1,0 +1,113 @@
+// Measures in review: what was expected reads as team, measure and person; what came of each; how persons fared.
+import { cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { LANGUAGES } from '../../../shared/kit/languages.ts';
+import { MINUTE } from '../../../shared/kit/time.ts';
+import { Frames } from '../../../shared/review/frames.ts';
+import { headlineOf } from '../../../shared/review/headline.ts';
+import { momentOf } from '../../../shared/review/timeline.ts';
+import { turningPoints } from '../../../shared/review/turning-points.ts';
+import { measuresScenario } from '../../../tests/support/measures-scenario.ts';
+import { TableTop } from '../../../tests/support/table-top.ts';
+import { ExerciseProvider } from '../../exercise/exercise-context.tsx';
+import { createReplayStore } from '../../exercise/replay-store.ts';
+import { commonTexts, LocaleProvider } from '../../locales/index.ts';
+import { reviewEventTexts } from '../../locales/review.events.ts';
+import { reviewTexts } from '../../locales/review.ts';
+import ReviewPage from './review-page.tsx';
+import { sayEvent } from './say-event.ts';
+
+const table = new TableTop(measuresScenario());
+table.control({ type: 'StartExercise' });
+table.until(8 * MINUTE);
+const order = (team: string, measure: string, about?: string) =>
+  table.trainee(team, {
+    type: 'OrderMeasure',
+    measure,
+    ...(about ? { about } : {}),
+    reason: 'R',
+    restsOn: ['arrival'],
+  });
+order('force', 'MEA-IV-07', 'mara');
+order('aid', 'MEA-PR-01', 'mara');
+table.until(15 * MINUTE);
+table.control({ type: 'EndExercise' });
+const frames = Frames.of(table.log);
+
+beforeEach(() => {
+  vi.stubGlobal('CSS', { escape: (text: string) => text });
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    },
+  );
+  const body = table.log.map((event) => `${JSON.stringify(event)}\n`).join('');
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(body)));
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+const spoken = (language: (typeof LANGUAGES)[number]) =>
+  frames.log.map((recorded) =>
+    sayEvent(recorded, {
+      end: table.state,
+      language,
+      t: reviewEventTexts.in(language),
+      review: reviewTexts.in(language),
+      common: commonTexts.in(language),
+      seat: (seat) => seat,
+    }),
+  );
+
+it('says what was expected and done with measure and person', () => {
+  const said = spoken('en');
+  expect(said).toContain('Missed, A1: First needs – Mara');
+  expect(said).toContain('Ordered: First needs – Mara');
+  expect(said.join('\n')).not.toMatch(/mara_|undefined|\{/);
+  for (const language of LANGUAGES) expect(spoken(language).every((sentence) => sentence.trim() !== '')).toBe(true);
+});
+
+it('tells in the headline which measure turned a storyline', () => {
+  const turn = turningPoints(frames).find(({ kind }) => kind === 'storyline');
+  expect(turn && headlineOf(frames, turn).order).toMatchObject({ measure: 'MEA-PR-01', about: 'mara' });
+});
+
+it('lists measures among the decisions, and persons with the outcomes', async () => {
+  const store = createReplayStore({
+    frames,
+    audience: { kind: 'control' },
+    language: 'en',
+    moment: momentOf(frames, frames.last),
+    mediaUrl: (key) => key,
+  });
+  const Nothing = () => null;
+  render(
+    <LocaleProvider language="en">
+      <ExerciseProvider store={store}>
+        <ReviewPage Trainee={Nothing} Control={Nothing} />
+      </ExerciseProvider>
+    </LocaleProvider>,
+  );
+  await screen.findByRole('toolbar', { name: 'Playback' }, { timeout: 8000 });
+  const user = userEvent.setup();
+  const choose = async (pane: string, what: string) => {
+    await user.click(within(screen.getByRole('region', { name: pane })).getAllByRole('button')[0] as HTMLElement);
+    await user.click(screen.getByRole('option', { name: what }));
+  };
+  await choose('Left pane', 'Decisions');
+  const [arrest, needs] = within(screen.getByRole('region', { name: 'Decisions' }))
+    .getAllByRole('heading', { level: 4, name: /– Mara$/ })
+    .map((heading) => heading.closest('li')?.textContent ?? '');
+  expect(arrest).toMatch(/F1.*Nothing expected.*full result.*Arrest – Mara/);
+  expect(needs).toMatch(/A1.*As expected, late.*First needs – Mara.*Expected: A1: First needs – Mara · 7 min after/);
+  await choose('Right pane', 'Evaluation');
+  const evaluation = within(screen.getByRole('region', { name: 'Evaluation' }));
+  expect(await evaluation.findByText('Right outcome reached', {}, { timeout: 8000 })).toBeTruthy();
+  expect(evaluation.getByText('Arrested')).toBeTruthy();
+});

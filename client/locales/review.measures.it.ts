@@ -1,0 +1,36 @@
+import type { en } from './review.measures.en.ts';
+import type { Same } from './texts.ts';
+
+export const it: Same<typeof en> = {
+  measures: 'Misure',
+  measuresNone: 'Nessuna misura è stata disposta o attesa.',
+  notOrdered: 'Non disposta',
+  expectedMeasure: 'Atteso: {what}',
+  doubled: 'già disposta da {team}',
+  'answered.granted': 'autorizzata da {who}',
+  'answered.narrowed': 'autorizzata in parte da {who}: {reason}',
+  'answered.refused': 'rifiutata da {who} {reason}',
+  'answeredBy.person': 'la persona',
+  'measureStatus.ordered': 'disposta',
+  'measureStatus.asked': 'attende risposta',
+  'measureStatus.running': 'in corso',
+  'measureStatus.done': 'conclusa',
+  'measureStatus.refused': 'rifiutata',
+  'measureStatus.cancelled': 'revocata',
+  'measureStatus.doubled': 'già disposta',
+  'quality.full': 'esito pieno',
+  'quality.partial': 'esito parziale',
+  'quality.nothing': 'senza esito',
+  'harm.wrong-move': 'danno',
+  'harm.punishment': 'ha punito una possibile vittima',
+  persons: 'Persone seguite',
+  personsNote:
+    'L’esito minimo giusto per ogni persona e gli errori comuni avvenuti. Parla della risposta, non delle persone.',
+  'right.reached': 'Esito giusto raggiunto',
+  'right.missed': 'Esito giusto non raggiunto',
+  'right.unknown': 'Non si può dire',
+  'right.unplayed': 'Non giocata',
+  noErrors: 'Nessun errore comune è avvenuto.',
+  unsureErrors: 'Non si può dire: {errors}',
+  harmsCount: '{count, plural, one {# danno registrato} other {# danni registrati}}',
+};

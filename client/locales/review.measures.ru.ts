@@ -1,0 +1,36 @@
+import type { en } from './review.measures.en.ts';
+import type { Same } from './texts.ts';
+
+export const ru: Same<typeof en> = {
+  measures: 'Меры',
+  measuresNone: 'Мер не назначали и не ожидали.',
+  notOrdered: 'Не назначена',
+  expectedMeasure: 'Ожидалось: {what}',
+  doubled: 'ранее назначила {team}',
+  'answered.granted': 'разрешено: {who}',
+  'answered.narrowed': 'разрешено частично ({who}): {reason}',
+  'answered.refused': 'отказано: {who} {reason}',
+  'answeredBy.person': 'сам человек',
+  'measureStatus.ordered': 'назначена',
+  'measureStatus.asked': 'ждёт ответа',
+  'measureStatus.running': 'выполняется',
+  'measureStatus.done': 'завершена',
+  'measureStatus.refused': 'отказано',
+  'measureStatus.cancelled': 'отменена',
+  'measureStatus.doubled': 'уже назначена',
+  'quality.full': 'полный результат',
+  'quality.partial': 'частичный результат',
+  'quality.nothing': 'без результата',
+  'harm.wrong-move': 'вред',
+  'harm.punishment': 'покарала возможную жертву',
+  persons: 'Люди в сюжете',
+  personsNote: 'Минимально верный исход для каждого и случившиеся типичные ошибки. Речь о реагировании, не о людях.',
+  'right.reached': 'Верный исход достигнут',
+  'right.missed': 'Верный исход не достигнут',
+  'right.unknown': 'Сказать нельзя',
+  'right.unplayed': 'Не разыграно',
+  noErrors: 'Типичных ошибок не было.',
+  unsureErrors: 'Сказать нельзя: {errors}',
+  harmsCount:
+    '{count, plural, one {зафиксирован # случай вреда} few {зафиксировано # случая вреда} many {зафиксировано # случаев вреда} other {зафиксировано # случая вреда}}',
+};
