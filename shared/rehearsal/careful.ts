@@ -8,6 +8,8 @@ import type { Chance } from './chance.ts';
 import { answerLater, cardOf, decideNow, isWrongMove, openLater } from './habits.ts';
 import type { Place, Player, Policy, Stage } from './stage.ts';
 
+/** How often a team that decides first looks whether it has. */
+const LOOK: ExerciseMs = 10 * SECOND;
 const REASON = 'This is what the cards at hand ask of us.';
 
 export const careful: Policy = (place, stage, chance) => new CarefulSeat(place, stage, chance);
@@ -119,6 +121,15 @@ class CarefulSeat implements Player {
     const open = (): boolean => this.#stage.state.expectations.get(event.expectation)?.status === 'open';
     const at = Math.min(opened + this.#soon(10, 45), t + Math.floor((event.dueAt - t) / 2));
     const patience = t + Math.floor((event.dueAt - t) * 0.6);
-    this.#stage.later(at - t, () => this.#orders.pursue({ measure, about, by: event.dueAt, patience, open }));
+    const pursue = (): void => this.#orders.pursue({ measure, about, by: event.dueAt, patience, open });
+    this.#stage.later(at - t, () => this.#onceDecided(event.inject, event.dueAt, pursue));
+  }
+
+  /** Does something once the team has taken the decision an inject opened, while there is time for both. */
+  #onceDecided(inject: string, by: ExerciseMs, act: () => void): void {
+    const { scenario, t } = this.#stage;
+    const asks = scenario.injects[inject]?.opens.some((decision) => cardOf(this.#stage, this.#place.team, decision));
+    if (!asks || t + 2 * LOOK >= by) return act();
+    this.#stage.later(LOOK, () => this.#onceDecided(inject, by, act));
   }
 }
