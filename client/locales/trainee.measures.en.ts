@@ -35,6 +35,7 @@ export const en = {
   whom: 'About whom',
   nobodyYet:
     'It cannot be ordered yet: your team holds no card of a person it could be about. A card comes when an inject speaks of somebody.',
+  nobodyInParticular: 'Nobody in particular',
   whomFirst: 'Choose first whom it is about.',
   reason: 'Why this measure',
   reasonHelp: 'One or two sentences. They are recorded with the order; whoever must agree reads them.',

@@ -38,6 +38,7 @@ export const it: Same<typeof en> = {
   whom: 'Chi riguarda',
   nobodyYet:
     'Non si può ancora disporre: la cellula non ha la scheda di nessuna persona che possa riguardare. Una scheda arriva quando un inject parla di qualcuno.',
+  nobodyInParticular: 'Nessuno in particolare',
   whomFirst: 'Scelga prima chi riguarda.',
   reason: 'Perché questa misura',
   reasonHelp: 'Una o due frasi. Vengono registrate con la misura; le legge chi deve acconsentire.',

@@ -5,6 +5,7 @@ import type { RecordedEvent } from '../../../shared/exercise/events.ts';
 import type { JoinResponse, RoomAnswer } from '../../../shared/protocol/http.ts';
 import type { ClientToServer, CommandAnswer, JoinAnswer, ServerToClient } from '../../../shared/protocol/messages.ts';
 import { PROTOCOL } from '../../../shared/protocol/version.ts';
+import type { ControlView } from '../../../shared/views/shapes.ts';
 import type { ServerProcess } from './server-process.ts';
 
 type Link = Socket<ServerToClient, ClientToServer>;
@@ -83,6 +84,14 @@ export class Desk {
     const found = this.room.codes.find(({ team, role }) => team === who || (team === undefined && role === who));
     if (!found) throw new Error(`no code for ${who}`);
     return found.code;
+  }
+
+  /** What control sees now. */
+  async control(): Promise<ControlView> {
+    const response = await fetch(new URL(`/api/s/${this.handle}/view/control`, this.#server.url), {
+      headers: { cookie: this.#cookie },
+    });
+    return (await response.json()) as ControlView;
   }
 
   async log(): Promise<RecordedEvent[]> {

@@ -18,6 +18,8 @@ import type { OrderDraft } from './use-order-draft.ts';
 const NONE: readonly DossierCard[] = [];
 /** As much as the exercise takes of a legal basis. */
 const BASIS_LENGTH = 500;
+/** Stands for no person where a measure can also be about nobody; no key of a person is a word. */
+const NOBODY = 'nobody';
 
 export interface OrderFormProps {
   measure: ShownOrderable;
@@ -39,8 +41,10 @@ export function OrderForm({ measure, draft, isOpened, onSent }: OrderFormProps) 
     () => measure.people && known.filter(({ key }) => measure.people?.includes(key)),
     [measure.people, known],
   );
-  const about = people && (people.length === 1 ? people[0] : people.find(({ key }) => key === draft.about));
-  const lacksPerson = people !== undefined && about === undefined;
+  const optional = measure.personOptional === true;
+  const onlyOne = people?.length === 1 && !optional ? people[0] : undefined;
+  const about = onlyOne ?? people?.find(({ key }) => key === draft.about);
+  const lacksPerson = people !== undefined && about === undefined && !optional;
   const send = async () => {
     const basis = draft.basis.text.trim();
     const answer = store.send({
@@ -62,7 +66,7 @@ export function OrderForm({ measure, draft, isOpened, onSent }: OrderFormProps) 
     <div className="card card-body">
       {over && <p className="card-over">{t('over')}</p>}
       <Chosen measure={measure} onAnother={over ? undefined : () => draft.chooseMeasure('')} />
-      {people?.length === 0 && (
+      {people?.length === 0 && !optional && (
         <p className="measure-note">
           <Icon name="info" />
           {m('nobodyYet')}
@@ -71,7 +75,7 @@ export function OrderForm({ measure, draft, isOpened, onSent }: OrderFormProps) 
       {people && people.length > 0 && (
         <RadioGroup
           label={m('whom')}
-          value={about?.key ?? null}
+          value={about?.key ?? (optional ? NOBODY : null)}
           onChange={draft.choosePerson}
           isDisabled={over}
           className="options"
@@ -81,6 +85,11 @@ export function OrderForm({ measure, draft, isOpened, onSent }: OrderFormProps) 
               <span lang={name.language}>{name.text}</span>
             </Radio>
           ))}
+          {optional && (
+            <Radio value={NOBODY} className="option">
+              {m('nobodyInParticular')}
+            </Radio>
+          )}
         </RadioGroup>
       )}
       <DraftArea draft={draft.reason} label={m('reason')} help={m('reasonHelp')} isReadOnly={over} rows={3} />
