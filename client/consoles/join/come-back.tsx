@@ -3,17 +3,15 @@ import { useState } from 'react';
 import type { Rejection } from '../../../shared/exercise/rejections.ts';
 import type { CodeAnswer } from '../../../shared/protocol/http.ts';
 import { post } from '../../link/api.ts';
-import { useRejection, useText } from '../../locales/index.ts';
+import { useText } from '../../locales/index.ts';
 import { joinTexts } from '../../locales/join.ts';
 import { Button } from '../../ui/button.tsx';
-import { TextField } from '../../ui/fields.tsx';
-import { isCodeLong, shownRejection } from './code-step.tsx';
+import { CodeField, isCodeLong } from './code-field.tsx';
 
 export type FoundCode = (code: string, about: CodeAnswer) => void;
 
 export function ComeBack({ onFound }: { onFound: FoundCode }) {
   const t = useText(joinTexts);
-  const sentence = useRejection();
   const [code, setCode] = useState('');
   const [busy, setBusy] = useState(false);
   const [rejection, setRejection] = useState<Rejection>();
@@ -27,18 +25,13 @@ export function ComeBack({ onFound }: { onFound: FoundCode }) {
   };
   return (
     <div className="join-come-back">
-      <TextField
+      <CodeField
         label={t('seatCode')}
         value={code}
         onChange={setCode}
         help={t('comeBackHelp')}
-        error={rejection && sentence(shownRejection(rejection))}
-        inputClassName="join-code"
-        autoComplete="off"
-        autoCapitalize="characters"
-        spellCheck={false}
-        maxLength={40}
-        onSubmit={() => void (ready && check())}
+        rejection={rejection}
+        onSubmit={() => ready && void check()}
       />
       <Button size="large" isDisabled={!ready} onPress={() => void check()}>
         {t(busy ? 'checking' : 'comeBack')}

@@ -1,21 +1,18 @@
 // Measures in review: what was expected reads as team, measure and person; what came of each; how persons fared.
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { LANGUAGES } from '../../../shared/kit/languages.ts';
 import { MINUTE } from '../../../shared/kit/time.ts';
 import { Frames } from '../../../shared/review/frames.ts';
 import { headlineOf } from '../../../shared/review/headline.ts';
-import { momentOf } from '../../../shared/review/timeline.ts';
 import { turningPoints } from '../../../shared/review/turning-points.ts';
 import { measuresScenario } from '../../../tests/support/measures-scenario.ts';
 import { TableTop } from '../../../tests/support/table-top.ts';
-import { ExerciseProvider } from '../../exercise/exercise-context.tsx';
-import { createReplayStore } from '../../exercise/replay-store.ts';
-import { commonTexts, LocaleProvider } from '../../locales/index.ts';
+import { commonTexts } from '../../locales/index.ts';
 import { reviewEventTexts } from '../../locales/review.events.ts';
 import { reviewTexts } from '../../locales/review.ts';
-import ReviewPage from './review-page.tsx';
+import { openReview, reviewForEachTest } from './review-room.fake.tsx';
 import { sayEvent } from './say-event.ts';
 
 const table = new TableTop(measuresScenario());
@@ -35,23 +32,7 @@ table.until(15 * MINUTE);
 table.control({ type: 'EndExercise' });
 const frames = Frames.of(table.log);
 
-beforeEach(() => {
-  vi.stubGlobal('CSS', { escape: (text: string) => text });
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  );
-  const body = table.log.map((event) => `${JSON.stringify(event)}\n`).join('');
-  vi.stubGlobal('fetch', () => Promise.resolve(new Response(body)));
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+reviewForEachTest(table.log);
 
 const spoken = (language: (typeof LANGUAGES)[number]) =>
   frames.log.map((recorded) =>
@@ -79,22 +60,7 @@ it('tells in the headline which measure turned a storyline', () => {
 });
 
 it('lists measures among the decisions, and persons with the outcomes', async () => {
-  const store = createReplayStore({
-    frames,
-    audience: { kind: 'control' },
-    language: 'en',
-    moment: momentOf(frames, frames.last),
-    mediaUrl: (key) => key,
-  });
-  const Nothing = () => null;
-  render(
-    <LocaleProvider language="en">
-      <ExerciseProvider store={store}>
-        <ReviewPage Trainee={Nothing} Control={Nothing} />
-      </ExerciseProvider>
-    </LocaleProvider>,
-  );
-  await screen.findByRole('toolbar', { name: 'Playback' }, { timeout: 8000 });
+  await openReview(frames, () => null);
   const user = userEvent.setup();
   const choose = async (pane: string, what: string) => {
     await user.click(within(screen.getByRole('region', { name: pane })).getAllByRole('button')[0] as HTMLElement);

@@ -1,13 +1,10 @@
-import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { Frames } from '../../../shared/review/frames.ts';
-import { momentOf } from '../../../shared/review/timeline.ts';
 import { playFirstHour } from '../../../tests/support/first-hour-play.ts';
-import { ExerciseProvider, useExercise } from '../../exercise/exercise-context.tsx';
-import { createReplayStore } from '../../exercise/replay-store.ts';
-import { LocaleProvider } from '../../locales/index.ts';
-import ReviewPage from './review-page.tsx';
+import { useExercise } from '../../exercise/exercise-context.tsx';
+import { openReview, reviewForEachTest, showReview } from './review-room.fake.tsx';
 
 const log = playFirstHour();
 const frames = Frames.of(log);
@@ -17,40 +14,10 @@ function Probe() {
   return <p data-testid="probe">{seen}</p>;
 }
 
-beforeEach(() => {
-  // No layout here: whoever watches sizes is told nothing.
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  );
-  const body = log.map((event) => `${JSON.stringify(event)}\n`).join('');
-  vi.stubGlobal('fetch', () => Promise.resolve(new Response(body)));
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
+reviewForEachTest(log);
 
 async function open() {
-  const store = createReplayStore({
-    frames,
-    audience: { kind: 'control' },
-    language: 'en',
-    moment: momentOf(frames, frames.last),
-    mediaUrl: (key) => key,
-  });
-  render(
-    <LocaleProvider language="en">
-      <ExerciseProvider store={store}>
-        <ReviewPage Trainee={Probe} Control={Probe} />
-      </ExerciseProvider>
-    </LocaleProvider>,
-  );
-  await screen.findByRole('toolbar', { name: 'Playback' }, { timeout: 8000 });
+  await openReview(frames, Probe);
   return userEvent.setup();
 }
 const place = () => screen.getByText(/^Event \d+ of/).textContent;
@@ -96,20 +63,7 @@ it('plays until it is paused', async () => {
 
 it('says why there is nothing to review, and tries again', async () => {
   vi.stubGlobal('fetch', () => Promise.resolve(new Response('{"rejection":{"code":"role-forbids"}}', { status: 403 })));
-  const store = createReplayStore({
-    frames,
-    audience: { kind: 'control' },
-    language: 'en',
-    moment: momentOf(frames, 1),
-    mediaUrl: (key) => key,
-  });
-  render(
-    <LocaleProvider language="en">
-      <ExerciseProvider store={store}>
-        <ReviewPage Trainee={Probe} Control={Probe} />
-      </ExerciseProvider>
-    </LocaleProvider>,
-  );
+  showReview(frames, Probe);
   await screen.findByText('The log could not be read.');
   expect(screen.getByRole('button', { name: 'Try again' })).toBeDefined();
 });

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Language } from '../../../shared/kit/languages.ts';
 import { type Scenario, textOf } from '../../../shared/scenario/scenario.ts';
 import { MeasuresPart } from './measures-part.ts';
@@ -70,12 +70,14 @@ export class TeamSeat {
     const badge = this.#measures.tab.locator('.badge');
     let agreed = 0;
     while ((await badge.count()) > 0 && agreed < 5) {
+      const asked = await badge.textContent();
       await this.#measures.tab.click();
       await tick(
         this.#measures.region.getByRole('radio', { name: this.#measures.m('answer.granted'), exact: true }).first(),
       );
       await this.#measures.button('answerSend').first().click();
-      await this.page.waitForTimeout(300);
+      // One fewer asks, or none.
+      await expect.poll(async () => ((await badge.count()) > 0 ? badge.textContent() : '')).not.toBe(asked);
       agreed++;
     }
     return agreed;
