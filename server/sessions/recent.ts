@@ -3,11 +3,13 @@
 import type { RecordedEvent } from '../../shared/exercise/events.ts';
 import type { Carried } from '../ports.ts';
 
-/** How many commands one exercise remembers; older ones are looked up in the log. */
+/** How many commands one exercise remembers at least, and at most twice as many; older ones are looked up in the log. */
 export const REMEMBERED = 5000;
 
 export class RecentCommands {
-  readonly #carried = new Map<string, Carried>();
+  /** Two generations: the older is let go as a whole. Taking out the oldest one by one is slow in a Map. */
+  #young = new Map<string, Carried>();
+  #old = new Map<string, Carried>();
   readonly #limit: number;
   #forgottenUpTo: number;
 
@@ -19,21 +21,18 @@ export class RecentCommands {
 
   /** What a command wrote, if it is remembered. */
   find(commandId: string): Carried | undefined {
-    return this.#carried.get(commandId);
+    return this.#young.get(commandId) ?? this.#old.get(commandId);
   }
 
   /** Notes that a command wrote up to a position. */
   remember(commandId: string, { position, seat }: Carried): void {
     // What followed from a command by the scenario is the system's; the command stays whose it was.
-    const giver = seat ?? this.#carried.get(commandId)?.seat;
-    this.#carried.delete(commandId);
-    this.#carried.set(commandId, giver === undefined ? { position } : { position, seat: giver });
-    if (this.#carried.size <= this.#limit) return;
-    for (const [oldest, { position: at }] of this.#carried) {
-      this.#carried.delete(oldest);
-      this.#forgottenUpTo = Math.max(this.#forgottenUpTo, at);
-      break;
-    }
+    const giver = seat ?? this.find(commandId)?.seat;
+    this.#young.set(commandId, giver === undefined ? { position } : { position, seat: giver });
+    if (this.#young.size < this.#limit) return;
+    for (const { position: at } of this.#old.values()) this.#forgottenUpTo = Math.max(this.#forgottenUpTo, at);
+    this.#old = this.#young;
+    this.#young = new Map();
   }
 
   /** Notes the commands that wrote some events, oldest first. */

@@ -80,6 +80,20 @@ export function remember<A extends object, B>(make: (value: A) => B): (value: A)
   };
 }
 
+/**
+ * Remembers what was made last, and makes it anew only when something it is made from is another value than it was: a
+ * view in which nothing changed is the same object, and costs nothing to compare.
+ */
+export function rememberLast<A, B>(from: (value: A) => readonly unknown[], make: (value: A) => B): (value: A) => B {
+  let last: { readonly inputs: readonly unknown[]; readonly made: B } | undefined;
+  return (value) => {
+    const inputs = from(value);
+    if (last === undefined || inputs.some((input, index) => input !== last?.inputs[index]))
+      last = { inputs, made: make(value) };
+    return last.made;
+  };
+}
+
 /** Structural equality of two JSON values. */
 export function sameJson(a: unknown, b: unknown): boolean {
   if (a === b) return true;
@@ -93,6 +107,7 @@ export function sameJson(a: unknown, b: unknown): boolean {
 
 /** What changed in a view since an earlier one of the same audience; `undefined` if nothing did. */
 export function differenceOf(before: ViewModel, after: ViewModel): Difference | undefined {
+  if (before.fields === after.fields && before.lists === after.lists) return undefined;
   const fields: Record<string, unknown> = {};
   const lists: Record<string, readonly Keyed[]> = {};
   let any = false;

@@ -16,7 +16,7 @@ import type { Language } from '../kit/languages.ts';
 import type { Claim } from '../scenario/claims.ts';
 import { type Scenario, type ShownText, teamsOf, textOf } from '../scenario/scenario.ts';
 import { orderableViewer, shownAsked, shownMeasure } from './measure-view.ts';
-import { remember, shown, type ViewModel } from './model.ts';
+import { remember, rememberLast, shown, type ViewModel } from './model.ts';
 import type {
   DossierCard,
   InboxItem,
@@ -67,10 +67,17 @@ export function createTeamViewer(
     mandate: say(`teams.${team}.mandate`),
   };
   const references = referenceCards(base, team, say);
-  return (state) => {
+  // Everything a team sees of a state is in these: what happens to others only is no work here.
+  const from = (state: ExerciseState) => [
+    teamState(state, team),
+    state.phase,
+    state.clock,
+    state.move,
+    state.comcheckAsked,
+  ];
+  const content = rememberLast(from, (state) => {
     const mine = teamState(state, team);
     return {
-      position: state.position,
       fields: {
         title,
         team: about,
@@ -94,7 +101,8 @@ export function createTeamViewer(
         messages: shown(mine.messages, messages),
       },
     };
-  };
+  });
+  return (state) => ({ position: state.position, ...content(state) });
 }
 
 /** One inject as its recipients read it. Ad-hoc injects keep control's own words, labelled with their language. */

@@ -7,6 +7,15 @@ import type { Writer } from './writer.ts';
 
 const PAGE = 1000;
 
+const INSERT = 'insert into events (exercise, position, command_id, n, at, body) values (?, ?, ?, ?, ?, ?)';
+/** The first row of a command: taken only if the log ends where it should and does not hold the command yet. */
+const INSERT_FIRST = `insert into events (exercise, position, command_id, n, at, body) select ?1, ?2, ?3, ?4, ?5, ?6
+  where coalesce((select max(position) from events where exercise = ?1), 0) = ?2 - 1
+    and not exists (select 1 from events where exercise = ?1 and command_id = ?3)`;
+
+/** What was to be appended does not follow on what is there; nothing of it was stored. */
+class DoesNotFollow extends Error {}
+
 export class SqliteEvents implements EventStore {
   readonly #db: Database;
   readonly #writer: Writer;
@@ -17,28 +26,24 @@ export class SqliteEvents implements EventStore {
   }
 
   async append(exercise: string, expectedPosition: number, events: readonly RecordedEvent[]): Promise<Appended> {
-    const bodies = events.map((event) => JSON.stringify(event));
-    const commands = new Set(events.map(({ commandId }) => commandId));
-    return this.#writer.write((): Appended => {
-      for (const commandId of commands) {
-        const { head, position } = this.#before(exercise, commandId);
-        if (head !== expectedPosition) return { kind: 'conflict' };
-        if (position !== null) return { kind: 'duplicate', commandId, position };
-      }
-      for (const [index, { position, commandId, n, at }] of events.entries()) {
-        if (position !== expectedPosition + index + 1) throw new Error(`position ${position} is out of order`);
-        this.#db.run(
-          'insert into events (exercise, position, command_id, n, at, body) values (?, ?, ?, ?, ?, ?)',
-          exercise,
-          position,
-          commandId,
-          n,
-          at,
-          bodies[index] as string,
-        );
-      }
-      return { kind: 'appended' };
-    });
+    const rows = events.map((event) => ({ event, body: JSON.stringify(event) }));
+    try {
+      return await this.#writer.write((): Appended => {
+        const commands = new Set<string>();
+        for (const [index, { event, body }] of rows.entries()) {
+          const { position, commandId, n, at } = event;
+          if (position !== expectedPosition + index + 1) throw new Error(`position ${position} is out of order`);
+          const first = !commands.has(commandId);
+          commands.add(commandId);
+          const inserted = this.#db.run(first ? INSERT_FIRST : INSERT, exercise, position, commandId, n, at, body);
+          if (inserted === 0) throw new DoesNotFollow();
+        }
+        return { kind: 'appended' };
+      });
+    } catch (error) {
+      if (!(error instanceof DoesNotFollow)) throw error;
+      return this.#whyNot(exercise, expectedPosition, new Set(events.map(({ commandId }) => commandId)));
+    }
   }
 
   async *read(exercise: string, after = 0): AsyncIterable<readonly RecordedEvent[]> {
@@ -95,15 +100,14 @@ export class SqliteEvents implements EventStore {
     return done;
   }
 
-  /** What an append has to know of the log, in one question: where it ends, and what a command wrote in it. */
-  #before(exercise: string, commandId: string): { readonly head: number; readonly position: number | null } {
-    const row = this.#db.get(
-      `select coalesce((select max(position) from events where exercise = ?1), 0) as head,
-        (select position from events where exercise = ?1 and command_id = ?2 order by n desc limit 1) as position`,
-      exercise,
-      commandId,
-    );
-    return row as { head: number; position: number | null };
+  /** Why rows were not taken: somebody else wrote meanwhile, or one of the commands is in the log already. */
+  #whyNot(exercise: string, expectedPosition: number, commands: ReadonlySet<string>): Appended {
+    if (this.#head(exercise) === expectedPosition)
+      for (const commandId of commands) {
+        const position = this.#lastOf(exercise, commandId);
+        if (position !== undefined) return { kind: 'duplicate', commandId, position };
+      }
+    return { kind: 'conflict' };
   }
 
   #head(exercise: string): number {
