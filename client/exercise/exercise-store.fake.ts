@@ -2,7 +2,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Command } from '../../shared/exercise/commands.ts';
 import type { CommandAnswer } from '../../shared/protocol/messages.ts';
-import type { SeatFields, SeatLists, TeamFields, TeamLists } from '../../shared/views/shapes.ts';
+import type { SeatFields, SeatLists, TeamFields, TeamLists } from '../../shared/views/shapes/trainee.ts';
 import { type ExerciseSnapshot, type ExerciseStore, exerciseTimeOf, startSnapshot } from './exercise-store.ts';
 
 export interface FakeStore extends ExerciseStore {

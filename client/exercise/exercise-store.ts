@@ -10,7 +10,8 @@ import type { Language } from '../../shared/kit/languages.ts';
 import type { ExerciseMs, WallMs } from '../../shared/kit/time.ts';
 import type { CommandAnswer, PersonHere } from '../../shared/protocol/messages.ts';
 import type { ShownText } from '../../shared/scenario/scenario.ts';
-import type { ControlView, SeatView, ShownMove, TeamView } from '../../shared/views/shapes.ts';
+import type { ControlView } from '../../shared/views/shapes/control.ts';
+import type { SeatView, ShownMove, TeamView } from '../../shared/views/shapes/trainee.ts';
 import type { PendingCommand } from '../link/command-queue.ts';
 import type { Drafts } from '../link/draft-box.ts';
 

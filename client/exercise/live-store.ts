@@ -5,7 +5,7 @@ import { LANGUAGES, type Language } from '../../shared/kit/languages.ts';
 import type { AudienceName, CommandAnswer, JoinAnswer, NoticeMessage } from '../../shared/protocol/messages.ts';
 import { PROTOCOL } from '../../shared/protocol/version.ts';
 import type { WholeView } from '../../shared/views/model.ts';
-import type { InboxItem } from '../../shared/views/shapes.ts';
+import type { InboxItem } from '../../shared/views/shapes/trainee.ts';
 import { get, post } from '../link/api.ts';
 import { CommandQueue } from '../link/command-queue.ts';
 import { DraftBox } from '../link/draft-box.ts';

@@ -8,7 +8,7 @@ import type { Frames } from '../../shared/review/frames.ts';
 import type { Moment } from '../../shared/review/timeline.ts';
 import type { Audience } from '../../shared/views/audience.ts';
 import { applyDifference, differenceOf, type ViewModel, type WholeView, wholeOf } from '../../shared/views/model.ts';
-import type { SeatView, TeamView } from '../../shared/views/shapes.ts';
+import type { SeatView, TeamView } from '../../shared/views/shapes/trainee.ts';
 import { viewFor } from '../../shared/views/view-for.ts';
 import { type ExerciseSnapshot, type ExerciseStore, startSnapshot, type Views } from './exercise-store.ts';
 

@@ -1,6 +1,6 @@
 // Moments as people read them: "T+0:42 · day 1, 07:22".
 import { type ExerciseMs, formatExerciseTime, formatStoryTime, storyDay } from '../../shared/kit/time.ts';
-import type { ShownMove } from '../../shared/views/shapes.ts';
+import type { ShownMove } from '../../shared/views/shapes/trainee.ts';
 import { useExercise, useExerciseTime } from '../exercise/exercise-context.tsx';
 import { commonOf } from '../exercise/exercise-store.ts';
 import { commonTexts, useText } from '../locales/index.ts';

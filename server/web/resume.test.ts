@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JoinAnswer } from '../../shared/protocol/messages.ts';
-import type { InboxItem } from '../../shared/views/shapes.ts';
+import type { InboxItem } from '../../shared/views/shapes/trainee.ts';
 import { roomForEachTest } from '../../tests/support/room.ts';
 import { afterDifferences } from '../../tests/support/server.ts';
 

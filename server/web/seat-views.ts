@@ -8,7 +8,7 @@ import { authorsOf } from '../../shared/exercise/opaque.ts';
 import { teamState } from '../../shared/exercise/state.ts';
 import { isLanguage } from '../../shared/kit/languages.ts';
 import { type Audience, audiencesOf } from '../../shared/views/audience.ts';
-import type { InboxItem } from '../../shared/views/shapes.ts';
+import type { InboxItem } from '../../shared/views/shapes/trainee.ts';
 import { inboxItem } from '../../shared/views/team-view.ts';
 import type { Whole } from '../sessions/audiences.ts';
 import { type Seat, seatOf, type Web } from './context.ts';

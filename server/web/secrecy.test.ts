@@ -7,7 +7,7 @@ import { initialState } from '../../shared/exercise/state.ts';
 import { LANGUAGES } from '../../shared/kit/languages.ts';
 import type { JoinResponse } from '../../shared/protocol/http.ts';
 import { type WholeView, wholeOf } from '../../shared/views/model.ts';
-import type { TeamView } from '../../shared/views/shapes.ts';
+import type { TeamView } from '../../shared/views/shapes/trainee.ts';
 import { viewFor } from '../../shared/views/view-for.ts';
 import { ID_MARK, markedScenario, TEXT_MARK } from '../../tests/support/marked-scenario.ts';
 import {

@@ -1,7 +1,7 @@
 // The part of control's view that never changes during an exercise: teams, decisions, facts, moves and the truth.
 import type { Language } from '../kit/languages.ts';
 import { type Scenario, textOf } from '../scenario/scenario.ts';
-import type { ControlCatalogue } from './shapes.ts';
+import type { ControlCatalogue } from './shapes/control.ts';
 
 export function controlCatalogue(scenario: Scenario, language: Language): ControlCatalogue {
   const say = (key: string) => textOf(scenario, key, language);

@@ -2,7 +2,7 @@
 import type { InjectRow } from '../exercise/state.ts';
 import type { Language } from '../kit/languages.ts';
 import { type Scenario, type ShownText, teamsOf, textOf } from '../scenario/scenario.ts';
-import type { ControlInject } from './shapes.ts';
+import type { ControlInject } from './shapes/control.ts';
 
 export function controlInject(scenario: Scenario, row: InjectRow, language: Language): ControlInject {
   const inject = scenario.injects[row.key];

@@ -29,7 +29,7 @@ import type {
   ControlPass,
   ControlSeat,
   ControlStoryline,
-} from './shapes.ts';
+} from './shapes/control.ts';
 import { shownClock, shownMove } from './shared-fields.ts';
 
 export function createControlViewer(base: ExerciseState, language: Language): (state: ExerciseState) => ViewModel {

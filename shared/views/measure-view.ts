@@ -3,7 +3,8 @@ import { opaqueOf } from '../exercise/opaque.ts';
 import type { ExerciseState, MeasureRow, TeamState } from '../exercise/state.ts';
 import type { Scenario, ShownText } from '../scenario/scenario.ts';
 import { remember } from './model.ts';
-import type { ControlMeasure, ShownAnswer, ShownAsked, ShownMeasure, ShownOrderable } from './shapes.ts';
+import type { ControlMeasure } from './shapes/control.ts';
+import type { ShownAnswer, ShownAsked, ShownMeasure, ShownOrderable } from './shapes/trainee.ts';
 
 type Say = (key: string) => ShownText;
 

@@ -3,7 +3,7 @@ import type { Clock } from '../exercise/clock.ts';
 import type { ExerciseState } from '../exercise/state.ts';
 import type { Language } from '../kit/languages.ts';
 import { type Scenario, textOf } from '../scenario/scenario.ts';
-import type { ShownMove } from './shapes.ts';
+import type { ShownMove } from './shapes/trainee.ts';
 
 /** The clock as consoles need it to tell exercise time by themselves. */
 export const shownClock = (clock: Clock): Clock => ({

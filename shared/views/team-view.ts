@@ -26,7 +26,7 @@ import type {
   ShownMessage,
   ShownPass,
   ShownPassed,
-} from './shapes.ts';
+} from './shapes/trainee.ts';
 import { shownClock, shownMove } from './shared-fields.ts';
 
 /** Makes the views of one team and language of one exercise; `base` is any state of it (scenario and opaque ids). */

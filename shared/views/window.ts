@@ -1,7 +1,7 @@
 // The first whole view of a team is windowed: all headings, but only the bodies somebody may still want at once.
 import type { Audience } from './audience.ts';
 import type { WholeView } from './model.ts';
-import type { InboxItem } from './shapes.ts';
+import type { InboxItem } from './shapes/trainee.ts';
 
 /** How many of the newest injects keep their bodies in a first view. */
 export const NEWEST_WITH_BODY = 50;

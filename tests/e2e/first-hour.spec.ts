@@ -8,7 +8,7 @@ import type { Language } from '../../shared/kit/languages.ts';
 import { formatExerciseTime, MINUTE, SECOND } from '../../shared/kit/time.ts';
 import { evaluationPoints } from '../../shared/review/evaluation.ts';
 import { outcomes } from '../../shared/review/outcomes.ts';
-import type { ControlView } from '../../shared/views/shapes.ts';
+import type { ControlView } from '../../shared/views/shapes/control.ts';
 import { BACK, GOOD, MAIN, type Way } from '../support/first-hour-ways.ts';
 import { ControlConsole } from './support/control-console.ts';
 import { eventsOf, readLog } from './support/desk.ts';

@@ -1,5 +1,5 @@
 // Who a comcheck asks and who is still silent: the one count, for the panel, the doubts before STARTEX and the banner.
-import type { ControlSeat, ControlView } from '../../../shared/views/shapes.ts';
+import type { ControlSeat, ControlView } from '../../../shared/views/shapes/control.ts';
 
 /** Whether a seat is asked: everybody but the director, and the person who asked. */
 export const isAsked = (view: ControlView, seat: Pick<ControlSeat, 'key' | 'role'>): boolean =>

@@ -1,7 +1,7 @@
 // What control should know: interruptions, clock lifts, conditions that failed, and what control itself changed.
 import type { AlertRow } from '../../../shared/exercise/state.ts';
 import { formatExerciseTime } from '../../../shared/kit/time.ts';
-import type { ControlView } from '../../../shared/views/shapes.ts';
+import type { ControlView } from '../../../shared/views/shapes/control.ts';
 import { caseTexts } from '../../locales/cases.ts';
 import { deskTexts } from '../../locales/control.desk.ts';
 import { type TextOf, useText } from '../../locales/index.ts';

@@ -1,6 +1,6 @@
 // What waits for control: questions without an answer, decisions to record, measures to agree to, injects to confirm,
 // things passed over, people who asked for a break.
-import type { ControlMessage, ControlView } from '../../../shared/views/shapes.ts';
+import type { ControlMessage, ControlView } from '../../../shared/views/shapes/control.ts';
 import { useExercise } from '../../exercise/exercise-context.tsx';
 import { measuresForControl } from './measures.ts';
 import { isOver, useControlView } from './use-control.ts';

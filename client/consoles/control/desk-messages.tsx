@@ -1,6 +1,6 @@
 // Messages from teams, those without an answer first; what control wrote stands below, and a new message can be begun.
 import { useState } from 'react';
-import type { ControlMessage } from '../../../shared/views/shapes.ts';
+import type { ControlMessage } from '../../../shared/views/shapes/control.ts';
 import { useExerciseStore } from '../../exercise/exercise-context.tsx';
 import { useDraft } from '../../exercise/use-draft.ts';
 import { deskTexts } from '../../locales/control.desk.ts';

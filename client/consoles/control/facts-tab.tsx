@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { CASE_FACT_NAMES, caseFact } from '../../../shared/scenario/case-facts.ts';
 import type { FactValue } from '../../../shared/scenario/schema.ts';
-import type { ControlCatalogue, ControlStoryline, ControlView } from '../../../shared/views/shapes.ts';
+import type { ControlCatalogue, ControlStoryline, ControlView } from '../../../shared/views/shapes/control.ts';
 import { useDraft } from '../../exercise/use-draft.ts';
 import { caseTexts } from '../../locales/cases.ts';
 import { deskTexts } from '../../locales/control.desk.ts';

@@ -7,7 +7,7 @@ import { createStore } from 'zustand/vanilla';
 import type { Command } from '../../../shared/exercise/commands.ts';
 import { MINUTE } from '../../../shared/kit/time.ts';
 import { wholeOf } from '../../../shared/views/model.ts';
-import type { ControlView } from '../../../shared/views/shapes.ts';
+import type { ControlView } from '../../../shared/views/shapes/control.ts';
 import { viewFor } from '../../../shared/views/view-for.ts';
 import { measuresScenario } from '../../../tests/support/measures-scenario.ts';
 import { seatOf, TableTop } from '../../../tests/support/table-top.ts';

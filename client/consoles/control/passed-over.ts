@@ -1,6 +1,6 @@
 // What a jump passed over or would pass over, in words: a due moment's key tells what it was.
 import type { ExerciseMs } from '../../../shared/kit/time.ts';
-import type { ControlView } from '../../../shared/views/shapes.ts';
+import type { ControlView } from '../../../shared/views/shapes/control.ts';
 import { expectedMeasureOf, nameOf, personName } from './measures.ts';
 
 const KINDS = [

@@ -1,5 +1,5 @@
 // Everybody with a seat: reachable or not, the code that brings them back, and what control does about seats.
-import type { ControlSeat } from '../../../shared/views/shapes.ts';
+import type { ControlSeat } from '../../../shared/views/shapes/control.ts';
 import { useExercise } from '../../exercise/exercise-context.tsx';
 import { controlTexts } from '../../locales/control.ts';
 import { commonTexts, useText } from '../../locales/index.ts';

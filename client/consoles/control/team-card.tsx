@@ -1,5 +1,5 @@
 // One team in the room: its code as letters and QR, and who sits there.
-import type { ControlSeat } from '../../../shared/views/shapes.ts';
+import type { ControlSeat } from '../../../shared/views/shapes/control.ts';
 import { useExerciseStore } from '../../exercise/exercise-context.tsx';
 import { controlTexts } from '../../locales/control.ts';
 import { commonTexts, useText } from '../../locales/index.ts';

@@ -1,5 +1,5 @@
 // How busy each team is, from what lies before it.
-import type { ControlView } from '../../../shared/views/shapes.ts';
+import type { ControlView } from '../../../shared/views/shapes/control.ts';
 import { seatsOf, type Team } from './use-control.ts';
 
 export type Load = 'light' | 'normal' | 'heavy';

@@ -1,7 +1,7 @@
 // Decisions that reached nobody because play stood still: what control needs to record them for the team.
 import type { CommandOf } from '../../../shared/exercise/commands.ts';
 import type { ExerciseMs } from '../../../shared/kit/time.ts';
-import type { ControlView } from '../../../shared/views/shapes.ts';
+import type { ControlView } from '../../../shared/views/shapes/control.ts';
 
 export interface Undelivered {
   readonly key: string;

@@ -5,7 +5,7 @@ import type { Command } from '../../../shared/exercise/commands.ts';
 import type { Phase } from '../../../shared/exercise/phases.ts';
 import type { RejectionCode } from '../../../shared/exercise/rejections.ts';
 import type { PersonHere } from '../../../shared/protocol/messages.ts';
-import type { ControlCatalogue, ControlSeat, ControlView } from '../../../shared/views/shapes.ts';
+import type { ControlCatalogue, ControlSeat, ControlView } from '../../../shared/views/shapes/control.ts';
 import { useExercise, useExerciseStore } from '../../exercise/exercise-context.tsx';
 import { isReadOnly } from '../../exercise/exercise-store.ts';
 

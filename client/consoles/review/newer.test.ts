@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../../shared/kit/languages.ts';
 import { wholeOf } from '../../../shared/views/model.ts';
-import type { ControlView } from '../../../shared/views/shapes.ts';
+import type { ControlView } from '../../../shared/views/shapes/control.ts';
 import { viewFor } from '../../../shared/views/view-for.ts';
 import { loadScenario } from '../../../tests/support/load-scenario.ts';
 import { TableTop } from '../../../tests/support/table-top.ts';

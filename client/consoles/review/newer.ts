@@ -1,7 +1,7 @@
 // How much has happened since the log was read that the list of events would show. The live view of control says it:
 // a language chosen or a comcheck answered changes nothing but seats.
 import { useEffect, useState } from 'react';
-import type { ControlView } from '../../../shared/views/shapes.ts';
+import type { ControlView } from '../../../shared/views/shapes/control.ts';
 import { useExerciseStore } from '../../exercise/exercise-context.tsx';
 
 /** What a view shows beside seats and comchecks, free of words: it does not change with the language. */

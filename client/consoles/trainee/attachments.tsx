@@ -1,4 +1,4 @@
-import type { Attachment } from '../../../shared/views/shapes.ts';
+import type { Attachment } from '../../../shared/views/shapes/trainee.ts';
 import { useExerciseStore } from '../../exercise/exercise-context.tsx';
 import { useLanguage, useText } from '../../locales/index.ts';
 import { traineeTexts } from '../../locales/trainee.ts';

@@ -1,5 +1,5 @@
 // The options of a decision as they can be chosen, or as one was chosen.
-import type { ShownOption } from '../../../shared/views/shapes.ts';
+import type { ShownOption } from '../../../shared/views/shapes/trainee.ts';
 import { useText } from '../../locales/index.ts';
 import { traineeTexts } from '../../locales/trainee.ts';
 import { Radio, RadioGroup } from '../../ui/fields.tsx';

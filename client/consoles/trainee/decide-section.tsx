@@ -1,6 +1,6 @@
 // Decision cards: those of the inject being read first and open, all others below, folded.
 import { useMemo } from 'react';
-import type { ShownCard } from '../../../shared/views/shapes.ts';
+import type { ShownCard } from '../../../shared/views/shapes/trainee.ts';
 import { useExercise } from '../../exercise/exercise-context.tsx';
 import { hasEnded } from '../../exercise/exercise-store.ts';
 import { useText } from '../../locales/index.ts';

@@ -1,7 +1,7 @@
 // One decision: what is asked, the options, why, and what it rests on. Everything typed here is a draft from the start.
 import { useState } from 'react';
 import { formatExerciseTime } from '../../../shared/kit/time.ts';
-import type { ShownCard } from '../../../shared/views/shapes.ts';
+import type { ShownCard } from '../../../shared/views/shapes/trainee.ts';
 import { useExercise, useExerciseStore } from '../../exercise/exercise-context.tsx';
 import { hasEnded, isReadOnly, phaseOf } from '../../exercise/exercise-store.ts';
 import { useRejection, useText } from '../../locales/index.ts';

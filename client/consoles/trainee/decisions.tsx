@@ -1,5 +1,5 @@
 // What the team decided, newest first, the moment it is recorded.
-import type { ShownDecision } from '../../../shared/views/shapes.ts';
+import type { ShownDecision } from '../../../shared/views/shapes/trainee.ts';
 import { useExercise } from '../../exercise/exercise-context.tsx';
 import { useText } from '../../locales/index.ts';
 import { traineeTexts } from '../../locales/trainee.ts';

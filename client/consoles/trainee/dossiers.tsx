@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { DossierCard } from '../../../shared/views/shapes.ts';
+import type { DossierCard } from '../../../shared/views/shapes/trainee.ts';
 import { useExercise } from '../../exercise/exercise-context.tsx';
 import { useText } from '../../locales/index.ts';
 import { traineeTexts } from '../../locales/trainee.ts';

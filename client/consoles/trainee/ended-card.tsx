@@ -1,5 +1,5 @@
 // A card nobody decided before ENDEX: to read only, with all that was prepared for it.
-import type { ShownCard } from '../../../shared/views/shapes.ts';
+import type { ShownCard } from '../../../shared/views/shapes/trainee.ts';
 import { useExercise } from '../../exercise/exercise-context.tsx';
 import { useText } from '../../locales/index.ts';
 import { traineeTexts } from '../../locales/trainee.ts';

@@ -1,6 +1,6 @@
 // Words between the team and control, oldest first, and what is being written.
 import { useRef, useState } from 'react';
-import type { ShownMessage, TeamFields } from '../../../shared/views/shapes.ts';
+import type { ShownMessage, TeamFields } from '../../../shared/views/shapes/trainee.ts';
 import { useExercise, useExerciseStore } from '../../exercise/exercise-context.tsx';
 import { hasEnded, isReadOnly, phaseOf } from '../../exercise/exercise-store.ts';
 import { useDraft } from '../../exercise/use-draft.ts';

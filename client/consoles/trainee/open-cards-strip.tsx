@@ -1,5 +1,5 @@
 // The next things to do, always in sight: open decision cards, the most urgent first.
-import type { ShownCard } from '../../../shared/views/shapes.ts';
+import type { ShownCard } from '../../../shared/views/shapes/trainee.ts';
 import { useExercise } from '../../exercise/exercise-context.tsx';
 import { hasEnded } from '../../exercise/exercise-store.ts';
 import { useText } from '../../locales/index.ts';

@@ -1,7 +1,7 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { InboxItem } from '../../../shared/views/shapes.ts';
+import type { InboxItem } from '../../../shared/views/shapes/trainee.ts';
 import { ExerciseProvider } from '../../exercise/exercise-context.tsx';
 import { createFakeStore, seatView, teamView } from '../../exercise/exercise-store.fake.ts';
 import { LocaleProvider } from '../../locales/locale-context.tsx';

@@ -1,6 +1,6 @@
 // Handing an inject over to another team: to whom, on what basis, with which words. And where it went, and came from.
 import { useState } from 'react';
-import type { InboxItem, ShownPassed, TeamFields } from '../../../shared/views/shapes.ts';
+import type { InboxItem, ShownPassed, TeamFields } from '../../../shared/views/shapes/trainee.ts';
 import { useExercise, useExerciseStore } from '../../exercise/exercise-context.tsx';
 import { isReadOnly, phaseOf } from '../../exercise/exercise-store.ts';
 import { useDraft } from '../../exercise/use-draft.ts';

@@ -1,6 +1,6 @@
 // One inject as the thing it is: a radio log, a letter, a bank statement.
 import { useEffect, useRef, useState } from 'react';
-import type { InboxItem } from '../../../shared/views/shapes.ts';
+import type { InboxItem } from '../../../shared/views/shapes/trainee.ts';
 import { useExercise, useExerciseStore } from '../../exercise/exercise-context.tsx';
 import { commonTexts, useText } from '../../locales/index.ts';
 import { traineeTexts } from '../../locales/trainee.ts';

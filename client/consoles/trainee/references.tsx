@@ -1,4 +1,4 @@
-import type { ReferenceCard } from '../../../shared/views/shapes.ts';
+import type { ReferenceCard } from '../../../shared/views/shapes/trainee.ts';
 import { useExercise } from '../../exercise/exercise-context.tsx';
 import { useText } from '../../locales/index.ts';
 import { traineeTexts } from '../../locales/trainee.ts';

@@ -1,7 +1,7 @@
 // What a decision rests on: ticked from what this seat has opened, newest first.
 import { useMemo, useState } from 'react';
 import { formatExerciseTime } from '../../../shared/kit/time.ts';
-import type { InboxItem } from '../../../shared/views/shapes.ts';
+import type { InboxItem } from '../../../shared/views/shapes/trainee.ts';
 import { useExercise } from '../../exercise/exercise-context.tsx';
 import { useText } from '../../locales/index.ts';
 import { traineeTexts } from '../../locales/trainee.ts';

@@ -2,7 +2,7 @@ import { act, cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { LANGUAGES } from '../../../shared/kit/languages.ts';
-import type { InboxItem, ShownCard } from '../../../shared/views/shapes.ts';
+import type { InboxItem, ShownCard } from '../../../shared/views/shapes/trainee.ts';
 import { ExerciseProvider } from '../../exercise/exercise-context.tsx';
 import { createFakeStore, type FakeStore, seatView, teamView } from '../../exercise/exercise-store.fake.ts';
 import { LocaleProvider } from '../../locales/index.ts';

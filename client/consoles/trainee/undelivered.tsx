@@ -1,6 +1,6 @@
 // Decisions that were refused and whose card is gone meanwhile: shown whole, so that the words are not lost.
 import { useMemo } from 'react';
-import type { ShownCard } from '../../../shared/views/shapes.ts';
+import type { ShownCard } from '../../../shared/views/shapes/trainee.ts';
 import { useExercise, useExerciseStore } from '../../exercise/exercise-context.tsx';
 import { commonTexts, useText } from '../../locales/index.ts';
 import { Button } from '../../ui/button.tsx';

@@ -19,7 +19,6 @@ import { COMMANDS, MEANINGS, REFUSALS } from './protocol-words.ts';
 import { alternatives, describedAs, interfaceTable, schemaTable } from './schema-table.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
-const SHAPES = 'shared/views/shapes.ts';
 const TEAM_PARTS = [
   'InboxItem',
   'Attachment',
@@ -85,11 +84,14 @@ const FILLS: Readonly<Record<string, (about: string) => string>> = {
   example: (about) => example(about),
 };
 
-function shape(name: string): string {
-  const file =
-    name === 'Clock' ? 'shared/exercise/clock.ts' : name === 'ShownText' ? 'shared/scenario/scenario.ts' : SHAPES;
-  return interfaceTable(file, name, MEANINGS[name]);
+/** Where an interface of the views is written down. */
+function fileOf(name: string): string {
+  if (name === 'Clock') return 'shared/exercise/clock.ts';
+  if (name === 'ShownText') return 'shared/scenario/scenario.ts';
+  return `shared/views/shapes/${name.startsWith('Control') ? 'control' : 'trainee'}.ts`;
 }
+
+const shape = (name: string): string => interfaceTable(fileOf(name), name, MEANINGS[name]);
 
 function words(about: string): string {
   const lists: Readonly<Record<string, readonly string[]>> = {

@@ -5,7 +5,7 @@ import type { RecordedEvent } from '../../../shared/exercise/events.ts';
 import type { JoinResponse, RoomAnswer } from '../../../shared/protocol/http.ts';
 import type { ClientToServer, CommandAnswer, JoinAnswer, ServerToClient } from '../../../shared/protocol/messages.ts';
 import { PROTOCOL } from '../../../shared/protocol/version.ts';
-import type { ControlView } from '../../../shared/views/shapes.ts';
+import type { ControlView } from '../../../shared/views/shapes/control.ts';
 import type { ServerProcess } from './server-process.ts';
 
 type Link = Socket<ServerToClient, ClientToServer>;

@@ -1,5 +1,5 @@
 // An order of another team that was answered, or called off before it was.
-import type { ShownAsked } from '../../../../shared/views/shapes.ts';
+import type { ShownAsked } from '../../../../shared/views/shapes/trainee.ts';
 import { useText } from '../../../locales/index.ts';
 import { measureTexts } from '../../../locales/trainee.measures.ts';
 import { At } from '../../../ui/clock-text.tsx';

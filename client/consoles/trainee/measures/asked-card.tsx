@@ -1,7 +1,7 @@
 // An order of another team that waits for this team's agreement: agree, agree in part or refuse, the last two with
 // reasons. What is typed and chosen is a draft from the start.
 import { useState } from 'react';
-import type { ShownAsked } from '../../../../shared/views/shapes.ts';
+import type { ShownAsked } from '../../../../shared/views/shapes/trainee.ts';
 import { useExercise, useExerciseStore } from '../../../exercise/exercise-context.tsx';
 import { useDraft } from '../../../exercise/use-draft.ts';
 import { useRejection, useText } from '../../../locales/index.ts';

@@ -1,5 +1,5 @@
 // Who asks for agreement to what: from which team, about whom, why and on what basis.
-import type { ShownAsked } from '../../../../shared/views/shapes.ts';
+import type { ShownAsked } from '../../../../shared/views/shapes/trainee.ts';
 import { useText } from '../../../locales/index.ts';
 import { measureTexts } from '../../../locales/trainee.measures.ts';
 import { TeamTag } from '../../../ui/bits.tsx';

@@ -1,6 +1,6 @@
 // What other teams ask of this one: open orders first, oldest first, then those that were answered.
 import { useId } from 'react';
-import type { ShownAsked } from '../../../../shared/views/shapes.ts';
+import type { ShownAsked } from '../../../../shared/views/shapes/trainee.ts';
 import { useExercise, useExerciseStore } from '../../../exercise/exercise-context.tsx';
 import { commonTexts, useText } from '../../../locales/index.ts';
 import { measureTexts } from '../../../locales/trainee.measures.ts';

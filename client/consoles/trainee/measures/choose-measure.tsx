@@ -1,6 +1,6 @@
 // The measures the team may order, by group, narrowed by a search.
 import { useId, useMemo, useState } from 'react';
-import type { ShownOrderable } from '../../../../shared/views/shapes.ts';
+import type { ShownOrderable } from '../../../../shared/views/shapes/trainee.ts';
 import { useExercise } from '../../../exercise/exercise-context.tsx';
 import { useLanguage, useText } from '../../../locales/index.ts';
 import { measureTexts } from '../../../locales/trainee.measures.ts';

@@ -1,7 +1,7 @@
 // What the team ordered, newest first: not sent yet, under way, waiting for agreement, done.
 import { type ReactNode, useId } from 'react';
 import type { CommandOf } from '../../../../shared/exercise/commands.ts';
-import type { ShownMeasure } from '../../../../shared/views/shapes.ts';
+import type { ShownMeasure } from '../../../../shared/views/shapes/trainee.ts';
 import { useExercise } from '../../../exercise/exercise-context.tsx';
 import { useText } from '../../../locales/index.ts';
 import { measureTexts } from '../../../locales/trainee.measures.ts';

@@ -1,6 +1,6 @@
 // A measure the team ordered: about whom, where it stands, what came back, why and by whom.
 import { useState } from 'react';
-import type { ShownMeasure } from '../../../../shared/views/shapes.ts';
+import type { ShownMeasure } from '../../../../shared/views/shapes/trainee.ts';
 import { useExercise, useExerciseStore } from '../../../exercise/exercise-context.tsx';
 import { useRejection, useText } from '../../../locales/index.ts';
 import { measureTexts } from '../../../locales/trainee.measures.ts';

@@ -1,6 +1,6 @@
 // Where a measure stands, in words with an icon, and what those said who had to agree.
 import { formatExerciseTime } from '../../../../shared/kit/time.ts';
-import type { ShownMeasure } from '../../../../shared/views/shapes.ts';
+import type { ShownMeasure } from '../../../../shared/views/shapes/trainee.ts';
 import { useExercise } from '../../../exercise/exercise-context.tsx';
 import { useText } from '../../../locales/index.ts';
 import { measureTexts } from '../../../locales/trainee.measures.ts';

@@ -9,7 +9,7 @@ import type {
   ShownOrderable,
   TeamFields,
   TeamLists,
-} from '../../../../shared/views/shapes.ts';
+} from '../../../../shared/views/shapes/trainee.ts';
 import { ExerciseProvider } from '../../../exercise/exercise-context.tsx';
 import { createFakeStore, type FakeStore, seatView, teamView } from '../../../exercise/exercise-store.fake.ts';
 import type { ExerciseSnapshot } from '../../../exercise/exercise-store.ts';

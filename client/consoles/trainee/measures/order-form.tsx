@@ -1,6 +1,6 @@
 // An order in the making: about whom, why, what it rests on, and on what legal basis.
 import { useMemo } from 'react';
-import type { DossierCard, ShownOrderable } from '../../../../shared/views/shapes.ts';
+import type { DossierCard, ShownOrderable } from '../../../../shared/views/shapes/trainee.ts';
 import { useExercise, useExerciseStore } from '../../../exercise/exercise-context.tsx';
 import { useRejection, useText } from '../../../locales/index.ts';
 import { measureTexts } from '../../../locales/trainee.measures.ts';

@@ -1,6 +1,6 @@
 // What a measure needs, in words: whose agreement, and how long it takes.
 import { MINUTE } from '../../../../shared/kit/time.ts';
-import type { ShownOrderable } from '../../../../shared/views/shapes.ts';
+import type { ShownOrderable } from '../../../../shared/views/shapes/trainee.ts';
 import { useText } from '../../../locales/index.ts';
 import { measureTexts } from '../../../locales/trainee.measures.ts';
 

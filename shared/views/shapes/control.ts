@@ -1,0 +1,255 @@
+// What control sees, and facilitators read-only: author's ids, the truth.
+import type { Role } from '../../exercise/actors.ts';
+import type { Clock } from '../../exercise/clock.ts';
+import type { MeasureStatus } from '../../exercise/measure-statuses.ts';
+import type { Phase } from '../../exercise/phases.ts';
+import type { AlertRow, InjectStatus } from '../../exercise/state.ts';
+import type { Keyed } from '../../kit/keyed-list.ts';
+import type { Language } from '../../kit/languages.ts';
+import type { ExerciseMs, StoryMs, WallMs } from '../../kit/time.ts';
+import type { ShownText } from '../../scenario/scenario.ts';
+import type { Channel, FactValue } from '../../scenario/schema.ts';
+import type { ShownAnswer, ShownMove } from './trainee.ts';
+
+export interface ControlInject extends Keyed {
+  readonly number: string;
+  readonly status: InjectStatus;
+  readonly dueAt?: ExerciseMs;
+  readonly because?: Readonly<Record<string, FactValue>>;
+  readonly releasedAt?: ExerciseMs;
+  /** Team ids it goes or went to. */
+  readonly to: readonly string[];
+  readonly openedBy: Readonly<Record<string, readonly string[]>>;
+  readonly reason?: string;
+  readonly storyline?: string;
+  readonly branch?: string;
+  readonly kind: 'contextual' | 'expected-action' | 'contingency' | 'ad-hoc';
+  readonly channel: Channel;
+  readonly announcement: boolean;
+  readonly confirm: boolean;
+  readonly from: ShownText;
+  readonly subject: ShownText;
+  readonly body: ShownText;
+  readonly script?: ShownText;
+  readonly stigma: boolean;
+  /** What it waits for, as the author wrote it. */
+  readonly trigger: {
+    readonly at?: ExerciseMs;
+    readonly when?: string;
+    readonly delay?: ExerciseMs;
+    readonly until?: ExerciseMs;
+    readonly afterInject?: string;
+    readonly afterState?: string;
+    readonly afterDelay?: ExerciseMs;
+    readonly manual?: boolean;
+    /** Facts its condition reads. */
+    readonly reads: readonly string[];
+  };
+  readonly opens: readonly string[];
+}
+
+export interface ControlExpectation extends Keyed {
+  readonly inject: string;
+  readonly team: string;
+  /** Empty where a measure is expected. */
+  readonly decision: string;
+  readonly options: readonly string[];
+  readonly measure?: string;
+  readonly about?: string;
+  readonly dueAt: ExerciseMs;
+  readonly status: 'open' | 'met' | 'late' | 'missed';
+  readonly made?: string;
+  readonly at?: ExerciseMs;
+  readonly objective: string;
+  readonly task: ShownText;
+  readonly why?: ShownText;
+}
+
+export interface ControlDecision extends Keyed {
+  readonly decision: string;
+  readonly team: string;
+  readonly option: string;
+  readonly title: ShownText;
+  readonly optionTitle: ShownText;
+  readonly reason: string;
+  readonly restsOn: readonly string[];
+  readonly measures: readonly string[];
+  readonly late: boolean;
+  readonly t: ExerciseMs;
+  readonly position: number;
+  readonly seat?: string;
+  readonly recordedByControl: boolean;
+  readonly observedAt?: ExerciseMs;
+  readonly struck?: string;
+}
+
+export interface ControlMeasure extends Keyed {
+  readonly measure: string;
+  readonly title: ShownText;
+  readonly team: string;
+  readonly about?: string;
+  readonly reason: string;
+  readonly restsOn: readonly string[];
+  readonly basis?: string;
+  readonly status: MeasureStatus;
+  readonly consent: 'self' | 'person' | 'team' | 'control';
+  /** Role whose agreement it needs, and the teams that play it. */
+  readonly authority?: ShownText;
+  readonly asks: readonly string[];
+  readonly t: ExerciseMs;
+  readonly position: number;
+  readonly doneAt?: ExerciseMs;
+  readonly seat?: string;
+  readonly recordedByControl: boolean;
+  readonly observedAt?: ExerciseMs;
+  readonly ofTeam?: string;
+  /** `by` is "person", "control" or a team's id. */
+  readonly answer?: ShownAnswer;
+  readonly quality?: 'full' | 'partial' | 'nothing';
+  readonly text?: ShownText;
+  readonly harm?: 'wrong-move' | 'punishment';
+}
+
+/** One inject passed on from team to team, by their ids. */
+export interface ControlPass extends Keyed {
+  readonly inject: string;
+  readonly from: string;
+  readonly to: string;
+  readonly basis: 'consent' | 'duty' | 'order' | 'useful';
+  readonly text: string;
+  readonly language: Language;
+  readonly t: ExerciseMs;
+  readonly position: number;
+  readonly seat?: string;
+  /** Contents that went through a wall. */
+  readonly breaches: readonly string[];
+}
+
+export interface ControlMessage extends Keyed {
+  readonly from: string;
+  readonly to: 'control' | readonly string[];
+  readonly text: string;
+  readonly language: Language;
+  readonly t: ExerciseMs;
+  readonly wall: WallMs;
+  readonly position: number;
+  readonly seat?: string;
+  readonly inReplyTo?: string;
+  readonly redacted: boolean;
+}
+
+export interface ControlNote extends Keyed {
+  readonly seat: string;
+  readonly role: Role;
+  readonly team?: string;
+  readonly text: string;
+  readonly language: Language;
+  readonly t: ExerciseMs;
+  readonly observedAt?: ExerciseMs;
+  readonly position: number;
+}
+
+export interface ControlSeat extends Keyed {
+  readonly role: Role;
+  readonly team?: string;
+  readonly language: Language;
+  readonly removed: boolean;
+  /** Position of the last comcheck it answered, 0 if none; compare it with the field `comcheck`. */
+  readonly comcheck: number;
+}
+
+export interface ControlStoryline {
+  readonly id: string;
+  readonly title: ShownText;
+  readonly state: string;
+  readonly enteredAt: ExerciseMs;
+  readonly states: readonly {
+    readonly id: string;
+    readonly title: ShownText;
+    readonly branch?: string;
+    readonly outcome?: 'good' | 'mixed' | 'harm';
+  }[];
+}
+
+/** What never changes during an exercise; in every whole view of control, in no difference. */
+export interface ControlCatalogue {
+  readonly languages: readonly Language[];
+  readonly teams: readonly {
+    readonly id: string;
+    readonly code: string;
+    readonly title: ShownText;
+    readonly mandate: ShownText;
+    readonly seats: number;
+  }[];
+  readonly decisions: readonly {
+    readonly id: string;
+    readonly title: ShownText;
+    readonly prompt: ShownText;
+    readonly by: readonly string[];
+    readonly options: readonly {
+      readonly id: string;
+      readonly title: ShownText;
+      readonly measures: readonly string[];
+    }[];
+  }[];
+  readonly measures: readonly {
+    readonly id: string;
+    readonly title: ShownText;
+    readonly by: readonly string[];
+    readonly people: readonly string[];
+  }[];
+  readonly facts: readonly { readonly name: string; readonly type: 'bool' | 'int'; readonly title?: ShownText }[];
+  readonly moves: readonly {
+    readonly at: ExerciseMs;
+    readonly story: StoryMs;
+    readonly storyPerExercise: number;
+    readonly title?: ShownText;
+  }[];
+  readonly people: readonly { readonly id: string; readonly name: ShownText; readonly truth: ShownText }[];
+}
+
+/** A decision a team may take at the moment. */
+export interface ControlCard {
+  readonly decision: string;
+  readonly team: string;
+  readonly title: ShownText;
+  readonly openedAt: ExerciseMs;
+  readonly deadline?: ExerciseMs;
+  readonly overdue: boolean;
+}
+
+export interface ControlFields {
+  readonly title: ShownText;
+  readonly phase: Phase;
+  readonly phaseBefore: Phase;
+  readonly clock: Clock;
+  readonly move: ShownMove;
+  readonly ends: ExerciseMs;
+  readonly facts: Readonly<Record<string, FactValue>>;
+  readonly storylines: readonly ControlStoryline[];
+  readonly cards: readonly ControlCard[];
+  readonly passedOver: readonly { readonly key: string; readonly dueAt: ExerciseMs }[];
+  readonly nextDueAt: ExerciseMs | null;
+  /** What is due beside injects, earliest first: storylines, deadlines, cards, expiries, expected actions, moves. */
+  readonly schedule: readonly { readonly key: string; readonly dueAt: ExerciseMs }[];
+  readonly comcheck: number;
+  /** The seat that asked for the last comcheck. */
+  readonly comcheckBy: string | null;
+  readonly director: string | null;
+  readonly deputies: readonly string[];
+  readonly catalogue: ControlCatalogue;
+}
+export interface ControlLists {
+  readonly injects: readonly ControlInject[];
+  readonly expectations: readonly ControlExpectation[];
+  readonly decisions: readonly ControlDecision[];
+  readonly measures: readonly ControlMeasure[];
+  readonly passes: readonly ControlPass[];
+  readonly messages: readonly ControlMessage[];
+  readonly notes: readonly ControlNote[];
+  readonly alerts: readonly AlertRow[];
+  readonly seats: readonly ControlSeat[];
+}
+
+/** A view as a console holds it. */
+export type ControlView = { readonly position: number; readonly fields: ControlFields; readonly lists: ControlLists };
