@@ -72,6 +72,10 @@ export const en = {
   crashTitle: 'This part of the page failed.',
   crashText: 'Your typed text is kept. Reload the page; if it happens again, tell control.',
   loading: 'Loading…',
+  partFailed: 'This part could not be fetched. It comes when the connection is back.',
+  partFailedLive:
+    'This part could not be fetched. Try again; if that does not help, reload the page. What you typed is kept.',
+  tryAgain: 'Try again',
   otherDevice: 'Text from your other window or device',
   otherTake: 'Use this text',
   otherDrop: 'Keep mine',

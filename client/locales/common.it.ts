@@ -76,6 +76,10 @@ export const it: Same<typeof en> = {
   crashTitle: 'Questa parte della pagina non funziona.',
   crashText: 'Il testo scritto è conservato. Ricarichi la pagina; se si ripete, avvisi la direzione.',
   loading: 'Caricamento…',
+  partFailed: 'Questa parte non è stata caricata. Arriva quando torna la connessione.',
+  partFailedLive:
+    'Questa parte non è stata caricata. Riprovare; se non basta, ricaricare la pagina. Quanto digitato resta.',
+  tryAgain: 'Riprova',
   otherDevice: 'Testo dall’altra sua finestra o dall’altro dispositivo',
   otherTake: 'Usa questo testo',
   otherDrop: 'Tieni il mio',

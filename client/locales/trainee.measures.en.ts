@@ -1,6 +1,4 @@
 export const en = {
-  part: 'Measures',
-  lobby: 'Measures: what your team orders, who must agree, and what came of it.',
   order: 'Order a measure',
   goOn: 'Go on with the order',
   unsent: 'Order that was not sent',

@@ -2,8 +2,6 @@ import type { Same } from './texts.ts';
 import type { en } from './trainee.measures.en.ts';
 
 export const it: Same<typeof en> = {
-  part: 'Misure',
-  lobby: 'Misure: ciò che la cellula dispone, chi deve acconsentire e quale ne è l’esito.',
   order: 'Disporre una misura',
   goOn: 'Riprendere la misura iniziata',
   unsent: 'Misura non inviata',

@@ -2,8 +2,6 @@ import type { Same } from './texts.ts';
 import type { en } from './trainee.measures.en.ts';
 
 export const ru: Same<typeof en> = {
-  part: 'Меры',
-  lobby: 'Меры: что назначает ваша группа, кто должен согласиться и что из этого вышло.',
   order: 'Назначить меру',
   goOn: 'Продолжить назначение',
   unsent: 'Неотправленная мера',

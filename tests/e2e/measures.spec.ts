@@ -107,8 +107,8 @@ test('aid orders, force is asked and agrees in part, the results arrive', async 
   await review.left.getByRole('button', { name: review.t('paneOne') }).click();
   await page.getByRole('option', { name: review.t('pane.team', { code: 'F1', title: 'Force' }), exact: true }).click();
   const eyes = page.getByRole('region', { name: review.t('consoleAsItWas', { who: 'Force' }) });
-  await eyes.getByRole('button', { name: say('it').measures('part') }).click();
-  const part = eyes.getByRole('region', { name: `${say('it').measures('part')} · F1` });
+  await eyes.getByRole('button', { name: say('it').parts('measures') }).click();
+  const part = eyes.getByRole('region', { name: `${say('it').parts('measures')} · F1` });
   await page.keyboard.press('End');
   await expect(part).toContainText('Perquisire il capannone');
   await expect(part.getByRole('button')).toHaveCount(0);

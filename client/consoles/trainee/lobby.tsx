@@ -1,15 +1,15 @@
 // Before STARTEX: what is going to happen, and what will appear where.
 import { useExercise } from '../../exercise/exercise-context.tsx';
 import { useText } from '../../locales/index.ts';
-import { measureTexts } from '../../locales/trainee.measures.ts';
+import { partTexts } from '../../locales/trainee.parts.ts';
 import { traineeTexts } from '../../locales/trainee.ts';
-import { hasMeasures } from './measures/measures-state.ts';
+import { usePlayedParts } from './parts.ts';
 import { Who } from './who.tsx';
 
 export function Lobby() {
   const t = useText(traineeTexts);
-  const m = useText(measureTexts);
-  const ordering = useExercise(hasMeasures);
+  const p = useText(partTexts);
+  const parts = usePlayedParts();
   const title = useExercise((state) => state.views.team?.fields.title);
   const team = useExercise((state) => state.views.team?.fields.team);
   if (!team) return null;
@@ -32,7 +32,9 @@ export function Lobby() {
         <ul className="lobby-list">
           <li>{t('lobbyInbox')}</li>
           <li>{t('lobbyRead')}</li>
-          {ordering && <li>{m('lobby')}</li>}
+          {parts.map(({ name }) => (
+            <li key={name}>{p(`${name}.lobby`)}</li>
+          ))}
           <li>{t('lobbyKnow')}</li>
           <li>{t('lobbyTeam')}</li>
         </ul>

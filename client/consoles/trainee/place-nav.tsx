@@ -1,24 +1,13 @@
 import { useMemo } from 'react';
 import { useExercise } from '../../exercise/exercise-context.tsx';
-import { hasEnded } from '../../exercise/exercise-store.ts';
+import { type ExerciseSnapshot, hasEnded } from '../../exercise/exercise-store.ts';
 import { useText } from '../../locales/index.ts';
-import { measureTexts } from '../../locales/trainee.measures.ts';
+import { partTexts } from '../../locales/trainee.parts.ts';
 import { traineeTexts } from '../../locales/trainee.ts';
 import { Badge } from '../../ui/bits.tsx';
 import { Icon, type IconName } from '../../ui/icons.tsx';
 import { useRegionName } from '../../ui/region-name.ts';
-import { hasMeasures, openAsked } from './measures/measures-state.ts';
-
-/** Which part is shown where not all fit. */
-export type Place = 'inbox' | 'read' | 'measures' | 'know' | 'team';
-
-const PLACES: readonly (readonly [Place, IconName])[] = [
-  ['inbox', 'inbox'],
-  ['read', 'document'],
-  ['measures', 'flag'],
-  ['know', 'person'],
-  ['team', 'people'],
-];
+import { type Place, usePlayedParts } from './parts.ts';
 
 export interface PlaceNavProps {
   place: Place;
@@ -26,32 +15,53 @@ export interface PlaceNavProps {
   isOpened: (key: string) => boolean;
 }
 
+const openCards = (state: ExerciseSnapshot): number =>
+  hasEnded(state) ? 0 : (state.views.team?.fields.cards.length ?? 0);
+const none = () => 0;
+
 /** Tabs above the right column on a laptop, a bar at the bottom on a phone, absent where everything fits. */
 export function PlaceNav({ place, onPlace, isOpened }: PlaceNavProps) {
   const t = useText(traineeTexts);
-  const m = useText(measureTexts);
+  const p = useText(partTexts);
   const regionName = useRegionName();
+  const parts = usePlayedParts();
   const inbox = useExercise((state) => state.views.team?.lists.inbox);
-  const open = useExercise((state) => (hasEnded(state) ? 0 : (state.views.team?.fields.cards.length ?? 0)));
-  const ordering = useExercise(hasMeasures);
-  const asked = useExercise(openAsked);
   const unread = useMemo(() => inbox?.filter(({ key }) => !isOpened(key)).length ?? 0, [inbox, isOpened]);
-  const counts: Readonly<Record<Place, number>> = { inbox: unread, read: open, measures: asked, know: 0, team: 0 };
+  const tab = (name: Place) => ({ name, isShown: name === place, onPlace });
   return (
     <nav className="places" aria-label={regionName(t('nav'))}>
-      {PLACES.filter(([name]) => ordering || name !== 'measures').map(([name, icon]) => (
-        <button
-          key={name}
-          type="button"
-          className={`place place-${name}`}
-          aria-current={name === place ? 'page' : undefined}
-          onClick={() => onPlace(name)}
-        >
-          <Icon name={icon} />
-          <span>{name === 'measures' ? m('part') : t(name)}</span>
-          {counts[name] > 0 && <Badge tone="accent">{counts[name]}</Badge>}
-        </button>
+      <PlaceTab {...tab('inbox')} icon="inbox" label={t('inbox')} count={() => unread} />
+      <PlaceTab {...tab('read')} icon="document" label={t('read')} count={openCards} />
+      {parts.map(({ name, icon, waiting }) => (
+        <PlaceTab key={name} {...tab(name)} icon={icon} label={p(name)} count={waiting} />
       ))}
+      <PlaceTab {...tab('know')} icon="person" label={t('know')} count={none} />
+      <PlaceTab {...tab('team')} icon="people" label={t('team')} count={none} />
     </nav>
+  );
+}
+
+interface PlaceTabProps {
+  name: Place;
+  icon: IconName;
+  label: string;
+  isShown: boolean;
+  onPlace: (place: Place) => void;
+  count: (state: ExerciseSnapshot) => number;
+}
+
+function PlaceTab({ name, icon, label, isShown, onPlace, count }: PlaceTabProps) {
+  const waiting = useExercise(count);
+  return (
+    <button
+      type="button"
+      className={`place place-${name}`}
+      aria-current={isShown ? 'page' : undefined}
+      onClick={() => onPlace(name)}
+    >
+      <Icon name={icon} />
+      <span>{label}</span>
+      {waiting > 0 && <Badge tone="accent">{waiting}</Badge>}
+    </button>
   );
 }

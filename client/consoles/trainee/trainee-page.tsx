@@ -1,5 +1,5 @@
 // The trainee's console: inbox, what is being read and decided, what is known, the team. Three columns on a wide
-// screen, two on a laptop, one with a bottom bar on a phone. Where teams order measures, these are a part of their own.
+// screen, two on a laptop, one with a bottom bar on a phone. Parts that not every exercise has: `parts.ts`.
 import { useCallback } from 'react';
 import { useExercise } from '../../exercise/exercise-context.tsx';
 import { hasBegun } from '../../exercise/exercise-store.ts';
@@ -8,14 +8,14 @@ import { useText } from '../../locales/index.ts';
 import { traineeTexts } from '../../locales/trainee.ts';
 import { EmptyState } from '../../ui/bits.tsx';
 import { ConsoleFrame } from '../../ui/console-frame.tsx';
+import { useFetchedWhenIdle } from '../../ui/lazy-part.tsx';
 import { AnnouncementBanner } from './announcement-banner.tsx';
 import { ComcheckBanner } from './comcheck-banner.tsx';
 import { Inbox } from './inbox.tsx';
 import { KnowPanel } from './know-panel.tsx';
-import { AskedAlert } from './measures/asked-alert.tsx';
-import { MeasuresPanel } from './measures/measures-panel.tsx';
-import { hasMeasures } from './measures/measures-state.ts';
-import { type Place, PlaceNav } from './place-nav.tsx';
+import { PartInTurn } from './part-in-turn.tsx';
+import { isPart, PANELS, type Place, usePlayedParts } from './parts.ts';
+import { PlaceNav } from './place-nav.tsx';
 import { ReadPanel } from './read-panel.tsx';
 import { StoryLeap } from './story-leap.tsx';
 import { TeamPanel } from './team-panel.tsx';
@@ -29,9 +29,11 @@ export default function TraineePage() {
   // Who waits for STARTEX is told so first; what arrives then is in the inbox.
   const waiting = useExercise((state) => !hasBegun(state));
   const [chosen, setPlace] = useKept<Place>('part');
-  const ordering = useExercise(hasMeasures);
+  const parts = usePlayedParts();
+  useFetchedWhenIdle(PANELS);
   const first = waiting ? 'read' : 'inbox';
-  const place = chosen === 'measures' && !ordering ? first : (chosen ?? first);
+  // What was looked at before a reload may be a part this exercise does not have (yet).
+  const place = chosen && (!isPart(chosen) || parts.some(({ name }) => name === chosen)) ? chosen : first;
   const { selected, open, isOpened } = useOpening();
   const t = useText(traineeTexts);
   const read = useCallback(
@@ -62,12 +64,17 @@ export default function TraineePage() {
         </>
       }
     >
-      <AskedAlert />
-      <div className={ordering ? 'trainee trainee-ordering' : 'trainee'} data-place={place}>
+      <div
+        className={parts.length > 0 ? 'trainee trainee-parts' : 'trainee'}
+        data-place={place}
+        data-part={isPart(place) || undefined}
+      >
         <PlaceNav place={place} onPlace={setPlace} isOpened={isOpened} />
         <Inbox selected={selected} onOpen={read} isOpened={isOpened} />
         <ReadPanel selected={selected} onInbox={() => setPlace('inbox')} isOpened={isOpened} />
-        {ordering && <MeasuresPanel isOpened={isOpened} />}
+        {parts.map((part) => (
+          <PartInTurn key={part.name} part={part} isShown={part.name === place} isOpened={isOpened} />
+        ))}
         <div className="trainee-side">
           <KnowPanel />
           <TeamPanel />

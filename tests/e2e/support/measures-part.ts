@@ -14,13 +14,16 @@ export class MeasuresPart {
   get m() {
     return say(this.#console.language).measures;
   }
+  get p() {
+    return say(this.#console.language).parts;
+  }
   get tab(): Locator {
     return this.#console.page
       .getByRole('navigation', { name: this.#console.t('nav') })
-      .getByRole('button', { name: beginning(this.m('part')) });
+      .getByRole('button', { name: beginning(this.p('measures')) });
   }
   get region(): Locator {
-    return this.#console.page.getByRole('region', { name: this.m('part'), exact: true });
+    return this.#console.page.getByRole('region', { name: this.p('measures'), exact: true });
   }
   get reason(): Locator {
     return this.region.getByRole('textbox', { name: this.m('reason') });

@@ -9,6 +9,7 @@ import { printTexts } from '../../../client/locales/print.ts';
 import { rejectionTexts } from '../../../client/locales/rejections.ts';
 import { reviewTexts } from '../../../client/locales/review.ts';
 import { measureTexts } from '../../../client/locales/trainee.measures.ts';
+import { partTexts } from '../../../client/locales/trainee.parts.ts';
 import { traineeTexts } from '../../../client/locales/trainee.ts';
 import type { Language } from '../../../shared/kit/languages.ts';
 import { textOf } from '../../../shared/scenario/scenario.ts';
@@ -23,6 +24,7 @@ export const say = (language: Language) => ({
   join: joinTexts.in(language),
   trainee: traineeTexts.in(language),
   measures: measureTexts.in(language),
+  parts: partTexts.in(language),
   review: reviewTexts.in(language),
   print: printTexts.in(language),
   refusal: rejectionTexts.in(language),

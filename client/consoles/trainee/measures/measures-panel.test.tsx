@@ -15,6 +15,7 @@ import { createFakeStore, type FakeStore, seatView, teamView } from '../../../ex
 import type { ExerciseSnapshot } from '../../../exercise/exercise-store.ts';
 import { LocaleProvider } from '../../../locales/index.ts';
 import { NoticeRegion } from '../../../ui/notices.tsx';
+import { PANELS } from '../parts.ts';
 import TraineePage from '../trainee-page.tsx';
 
 const mara: DossierCard = {
@@ -97,7 +98,8 @@ const part = () => within(screen.getByRole('region', { name: /^Measures/ }));
 const reason = () => part().getByRole<HTMLTextAreaElement>('textbox', { name: 'Why this measure' });
 const user = () => userEvent.setup();
 
-beforeAll(() => {
+beforeAll(async () => {
+  for (const panel of PANELS) await panel.fetch();
   Element.prototype.scrollIntoView = () => {};
   vi.stubGlobal('CSS', { escape: (text: string) => text });
 });

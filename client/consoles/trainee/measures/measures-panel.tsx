@@ -6,8 +6,11 @@ import { useExercise } from '../../../exercise/exercise-context.tsx';
 import { useKept } from '../../../exercise/use-kept.ts';
 import { useText } from '../../../locales/index.ts';
 import { measureTexts } from '../../../locales/trainee.measures.ts';
+import { partTexts } from '../../../locales/trainee.parts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useRegionName } from '../../../ui/region-name.ts';
+import type { PartProps } from '../parts.ts';
+import { AskedAlert } from './asked-alert.tsx';
 import { AskedSection } from './asked-section.tsx';
 import { ChooseMeasure } from './choose-measure.tsx';
 import { MeasureList } from './measure-list.tsx';
@@ -16,8 +19,9 @@ import { OrderForm } from './order-form.tsx';
 import { useOrderDraft } from './use-order-draft.ts';
 import './measures.css';
 
-export const MeasuresPanel = memo(function MeasuresPanel({ isOpened }: { isOpened: (key: string) => boolean }) {
+export const MeasuresPanel = memo(function MeasuresPanel({ isOpened }: PartProps) {
   const m = useText(measureTexts);
+  const p = useText(partTexts);
   const regionName = useRegionName();
   const over = useExercise(isOver);
   const orderable = useExercise((state) => state.views.team?.fields.orderable);
@@ -40,7 +44,8 @@ export const MeasuresPanel = memo(function MeasuresPanel({ isOpened }: { isOpene
     setMode('order');
   };
   return (
-    <section className="panel measures" aria-label={regionName(m('part'))}>
+    <section className="panel measures" aria-label={regionName(p('measures'))}>
+      <AskedAlert />
       <header className="panel-head">
         {mode === 'order' && (
           <Button kind="quiet" size="small" icon="back" onPress={() => setMode('list')}>
@@ -48,7 +53,7 @@ export const MeasuresPanel = memo(function MeasuresPanel({ isOpened }: { isOpene
           </Button>
         )}
         <h2 ref={heading} tabIndex={-1}>
-          {m(mode === 'list' ? 'part' : over ? 'unsent' : 'order')}
+          {mode === 'list' ? p('measures') : m(over ? 'unsent' : 'order')}
         </h2>
         {mode === 'list' && canOrder && (
           <Button kind="primary" icon="plus" onPress={() => setMode('order')}>
