@@ -76,17 +76,19 @@ export function useFetchedWhenIdle(parts: readonly Pick<LazyPart<never>, 'fetch'
   const ready = useExercise(({ status }) => status === 'live' || status === 'replaying');
   useEffect(() => {
     if (!ready) return;
-    let left = [...parts];
+    let left = false;
     let cancel = () => {};
-    const next = () => {
-      const [part, ...rest] = left;
-      if (!part) return;
-      left = rest;
-      cancel = whenIdle(() => void part.fetch().then(next));
+    const quiet = () => new Promise<void>((resolve) => (cancel = whenIdle(resolve)));
+    const fetchAll = async () => {
+      for (const part of parts) {
+        await quiet();
+        if (left) return;
+        await part.fetch();
+      }
     };
-    next();
+    void fetchAll();
     return () => {
-      left = [];
+      left = true;
       cancel();
     };
   }, [ready, parts]);

@@ -2,7 +2,8 @@
 import { useText } from '../../locales/index.ts';
 import { partTexts } from '../../locales/trainee.parts.ts';
 import { useRegionName } from '../../ui/region-name.ts';
-import type { Part, PartProps } from './parts.ts';
+import type { PartProps } from './part-props.ts';
+import type { Part } from './parts.ts';
 
 export function PartInTurn({ part: { name, Panel }, isShown, ...props }: PartProps & { part: Part; isShown: boolean }) {
   const p = useText(partTexts);

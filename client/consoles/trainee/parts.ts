@@ -2,7 +2,7 @@
 // its own, fetched when the browser is idle.
 //
 // To add a part, say `forms/`:
-//   1. `forms/forms-panel.tsx` exports a component that takes `PartProps` and draws
+//   1. `forms/forms-panel.tsx` exports a component that takes `PartProps` (`part-props.ts`) and draws
 //      `<section className="panel forms" aria-label={regionName(p('forms'))}>…`. It may import its own style sheet and
 //      texts; nothing outside `forms/` imports them, or they would be in the first load. Where the part stands on the page
 //      (it takes turns with what is read) is in trainee.css, for all parts alike.
@@ -17,14 +17,11 @@ import type { ExerciseSnapshot } from '../../exercise/exercise-store.ts';
 import type { IconName } from '../../ui/icons.tsx';
 import { type LazyPart, lazyPart } from '../../ui/lazy-part.tsx';
 import { hasMeasures, openAsked } from './measures/measures-state.ts';
+import type { PartProps } from './part-props.ts';
 
 export type PartName = 'measures';
 /** Which part is shown where not all fit. */
 export type Place = 'inbox' | 'read' | PartName | 'know' | 'team';
-
-export interface PartProps {
-  isOpened: (key: string) => boolean;
-}
 
 export interface Part {
   readonly name: PartName;

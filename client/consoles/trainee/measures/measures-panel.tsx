@@ -9,7 +9,7 @@ import { measureTexts } from '../../../locales/trainee.measures.ts';
 import { partTexts } from '../../../locales/trainee.parts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useRegionName } from '../../../ui/region-name.ts';
-import type { PartProps } from '../parts.ts';
+import type { PartProps } from '../part-props.ts';
 import { AskedAlert } from './asked-alert.tsx';
 import { AskedSection } from './asked-section.tsx';
 import { ChooseMeasure } from './choose-measure.tsx';
