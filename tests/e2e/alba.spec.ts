@@ -1,6 +1,6 @@
 // The national exercise in Italian, from STARTEX to ENDEX at pace 30: eleven teams in eleven browsers do what careful teams
-// do in a rehearsal; control answers for the judge and the other authorities nobody plays.
-
+// do in a rehearsal; in a twelfth, control answers for the judge and the other authorities nobody plays.
+import type { Browser, Page } from '@playwright/test';
 import { exerciseTimeAt } from '../../shared/exercise/clock.ts';
 import { fold } from '../../shared/exercise/fold.ts';
 import { MINUTE, SECOND } from '../../shared/kit/time.ts';
@@ -8,9 +8,13 @@ import { playThrough } from '../../shared/rehearsal/play-through.ts';
 import { CASTS } from '../../shared/rehearsal/seats.ts';
 import { evaluationPoints } from '../../shared/review/evaluation.ts';
 import { loadScenario } from '../support/load-scenario.ts';
+import { ControlConsole } from './support/control-console.ts';
 import { Desk, eventsOf } from './support/desk.ts';
 import { expect, laptop, test } from './support/fixtures.ts';
 import { JoinPage } from './support/join-page.ts';
+import { ReviewConsole } from './support/review-console.ts';
+import { visit } from './support/screens.ts';
+import type { ServerProcess } from './support/server-process.ts';
 import { TeamSeat } from './support/team-seat.ts';
 
 const PACE = 30;
@@ -37,23 +41,29 @@ test.skip(!process.env.LONG, 'LONG=1 npm test -- e2e tests/e2e/alba.spec.ts');
 // Eleven laptops for minutes: a trace of all of them would weigh more than it tells.
 test.use({ trace: 'off' });
 
+/** Somebody at a laptop of their own, before the console their code opens. */
+async function arrive(browser: Browser, server: ServerProcess, code: string, name: string): Promise<Page> {
+  const page = await (await laptop(browser, 'it')).newPage();
+  page.setDefaultTimeout(6 * SECOND);
+  const join = new JoinPage(page, 'it');
+  await join.open(server.url);
+  await join.enterCode(code);
+  await join.joinAs(name);
+  await join.openConsole();
+  return page;
+}
+
 test('Alba a Porto Sereno is played in Italian by eleven teams to its end', async ({ server, browser }) => {
   const desk = await Desk.open(server, 'alba');
   const seats = new Map<string, TeamSeat>();
-  for (const team of Object.keys(alba.teams)) {
-    const page = await (await laptop(browser, 'it')).newPage();
-    page.setDefaultTimeout(6 * SECOND);
-    const join = new JoinPage(page, 'it');
-    await join.open(server.url);
-    await join.enterCode(desk.codeOf(team));
-    await join.joinAs(`Squadra ${team}`);
-    await join.openConsole();
-    seats.set(team, new TeamSeat(page, 'it', alba));
-  }
-  await desk.give({ type: 'SetPace', pace: PACE }, { type: 'StartExercise' });
-  const clock = async () => (await desk.control()).fields.clock;
-  const started = await clock();
-  const now = () => exerciseTimeAt(started, Date.now());
+  for (const team of Object.keys(alba.teams))
+    seats.set(team, new TeamSeat(await arrive(browser, server, desk.codeOf(team), `Squadra ${team}`), 'it', alba));
+  const control = new ControlConsole(await arrive(browser, server, desk.codeOf('controller'), 'Carla'), 'it');
+  await control.setPace(PACE);
+  await control.startex();
+  await control.openDesk();
+  const { clock } = (await desk.control()).fields;
+  const now = () => exerciseTimeAt(clock, Date.now());
   const wait = (until: number) => new Promise((resolve) => setTimeout(resolve, Math.max(0, (until - now()) / PACE)));
   let over = false;
   let undone = 0;
@@ -77,11 +87,10 @@ test('Alba a Porto Sereno is played in Italian by eleven teams to its end', asyn
       await wait(now() + 60 * SECOND);
     }
   };
+  let answered = 0;
   const answer = async () => {
     while (!over && now() < 208 * MINUTE) {
-      for (const { key, status, consent } of (await desk.control()).lists.measures)
-        if (status === 'asked' && consent === 'control')
-          await desk.try({ type: 'AuthoriseMeasure', order: key, answer: 'granted', reason: '' });
+      answered += await control.grantAsked().catch(() => 0);
       await wait(now() + 60 * SECOND);
     }
   };
@@ -89,7 +98,7 @@ test('Alba a Porto Sereno is played in Italian by eleven teams to its end', asyn
   const playing = [...acts].map(([team, list]) => play(team, list));
   await Promise.race([Promise.all([...playing, answer()]), wait(208 * MINUTE + 30 * SECOND)]);
   over = true;
-  await desk.give({ type: 'EndExercise' });
+  await control.endex();
   for (const seat of seats.values()) await seat.expectEnded();
 
   const log = await desk.log();
@@ -101,10 +110,19 @@ test('Alba a Porto Sereno is played in Italian by eleven teams to its end', asyn
   const expected = [...acts.values()].flat().length;
   const orders = eventsOf(log, 'MeasureOrdered').length + eventsOf(log, 'DecisionMade').length;
   console.log(`alba: ${expected} steps in the script, ${orders} recorded, ${undone} could not be taken`);
+  console.log(`alba: control granted ${answered} from its desk`);
   expect(orders).toBeGreaterThanOrEqual(Math.floor(expected * 0.9));
+  expect(answered).toBeGreaterThan(0);
   const state = fold(log);
   const points = evaluationPoints(state);
   console.log(points.map(({ point, result }) => `${point} ${result}`).join(', '));
   expect(points.filter(({ result }) => result === 'met').length).toBeGreaterThanOrEqual(9);
+
+  // The day as it lies before the room: control after ENDEX, a team, the review.
+  await visit(control.page, 'alba-control');
+  for (const team of ['soc', 'pol']) await visit((seats.get(team) as TeamSeat).page, `alba-${team}`);
+  const review = await arrive(browser, server, desk.codeOf('facilitator'), 'Fabia');
+  await expect(new ReviewConsole(review, 'it').heading).toBeVisible();
+  await visit(review, 'alba-review');
   desk.close();
 });

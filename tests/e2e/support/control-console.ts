@@ -146,6 +146,26 @@ export class ControlConsole {
     await expect(this.side.getByRole('article')).toContainText(this.injects(`state.${state}`));
   }
 
+  /** Grants at the desk whatever waits for control's own answer; says how many that were. */
+  async grantAsked(): Promise<number> {
+    const measures = say(this.language).controlMeasures;
+    const waiting = this.side.getByRole('region', { name: measures('waiting'), exact: true });
+    let granted = 0;
+    for (
+      let left = await waiting.getByRole('listitem').count();
+      left > 0;
+      left = await waiting.getByRole('listitem').count()
+    ) {
+      await waiting
+        .getByRole('button', { name: measures('grant'), exact: true })
+        .first()
+        .click();
+      await expect.poll(() => waiting.getByRole('listitem').count()).not.toBe(left);
+      granted += 1;
+    }
+    return granted;
+  }
+
   async giveReason(label: string, reason: string): Promise<void> {
     await this.dialog.getByRole('textbox', { name: label }).fill(reason);
   }

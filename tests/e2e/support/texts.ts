@@ -3,6 +3,7 @@ import { commonTexts } from '../../../client/locales/common.ts';
 import { deskTexts } from '../../../client/locales/control.desk.ts';
 import { houseTexts } from '../../../client/locales/control.house.ts';
 import { injectTexts } from '../../../client/locales/control.injects.ts';
+import { measureTexts as controlMeasureTexts } from '../../../client/locales/control.measures.ts';
 import { controlTexts } from '../../../client/locales/control.ts';
 import { joinTexts } from '../../../client/locales/join.ts';
 import { printTexts } from '../../../client/locales/print.ts';
@@ -20,6 +21,7 @@ export const say = (language: Language) => ({
   house: houseTexts.in(language),
   control: controlTexts.in(language),
   desk: deskTexts.in(language),
+  controlMeasures: controlMeasureTexts.in(language),
   injects: injectTexts.in(language),
   join: joinTexts.in(language),
   trainee: traineeTexts.in(language),
