@@ -1,13 +1,9 @@
-// A state of a replayed log, and the review's figures for it, as values and as pages to read in a terminal.
+// A state of a replayed log, as a value and as a page to read in a terminal.
 import type { ExerciseState } from '../../shared/exercise/state.ts';
 import { formatExerciseTime, formatStoryTime } from '../../shared/kit/time.ts';
-import { evaluationPoints } from '../../shared/review/evaluation.ts';
-import { teamFigures } from '../../shared/review/figures.ts';
 import type { Frames } from '../../shared/review/frames.ts';
-import { outcomes } from '../../shared/review/outcomes.ts';
-import { ratings } from '../../shared/review/ratings.ts';
 import { storyAt, storyDayAt } from '../../shared/scenario/scenario.ts';
-import { textTable } from './text-table.ts';
+import { page } from './text-table.ts';
 
 /** How an exercise stood at a position. */
 export function summaryOf(state: ExerciseState, frames: Frames) {
@@ -100,45 +96,4 @@ export function stateTable(s: ReturnType<typeof summaryOf>): string {
       ['Alerts', s.alerts.map(({ t, kind }) => [formatExerciseTime(t), kind])],
     ],
   );
-}
-
-/** What the review says of an exercise at a position. */
-export function figuresOf(state: ExerciseState) {
-  const points = evaluationPoints(state);
-  return { teams: teamFigures(state), outcomes: outcomes(state), points, ratings: ratings(state, points) };
-}
-
-export function figuresTable({ teams, outcomes: ends, points, ratings: rated }: ReturnType<typeof figuresOf>): string {
-  return page('Figures of the review', [
-    [
-      'Teams',
-      teams.map((row) => [
-        row.team,
-        row.played ? '' : 'not played',
-        `${row.opened} of ${row.sent} injects opened`,
-        `${row.decisions} decisions, ${row.overdue} overdue`,
-        `expected: ${row.inTime} in time, ${row.late} late, ${row.missed} missed`,
-      ]),
-    ],
-    [
-      'Storylines',
-      ends.map(({ storyline, state, outcome, branch }) => [storyline, state, outcome ?? '', branch ?? '']),
-    ],
-    ['Evaluation points', points.map(({ point, result }) => [point, result])],
-    [
-      'Objectives',
-      rated.map(({ objective, rating, inTime, late, missed }) => [
-        objective,
-        rating,
-        `${inTime} in time, ${late} late, ${missed} missed`,
-      ]),
-    ],
-  ]);
-}
-
-function page(head: string, sections: readonly (readonly [string, readonly (readonly string[])[]])[]): string {
-  return [
-    head,
-    ...sections.flatMap(([title, rows]) => (rows.length === 0 ? [] : [`\n${title}\n${textTable(rows)}`])),
-  ].join('\n');
 }

@@ -12,8 +12,9 @@ import { Frames } from '../../shared/review/frames.ts';
 import type { Audience } from '../../shared/views/audience.ts';
 import { wholeOf } from '../../shared/views/model.ts';
 import { viewFor } from '../../shared/views/view-for.ts';
+import { figuresOf, figuresTable } from './figures-tables.ts';
 import { readLog } from './log-file.ts';
-import { figuresOf, figuresTable, stateTable, summaryOf } from './replay-tables.ts';
+import { stateTable, summaryOf } from './replay-tables.ts';
 
 const usage =
   'usage: replay <log.jsonl> [--at=<position>|T+h:mm] [--view=control[:<lang>]|team:<id>[:<lang>]|seat:<id>] [--figures] [--json]';
@@ -46,7 +47,7 @@ async function main(args: readonly string[]): Promise<number> {
     if (typeof audience === 'string') return wrong(audience);
     show(wholeOf(viewFor(audience, state)));
   } else if (call.figures) {
-    const figures = figuresOf(state);
+    const figures = figuresOf(state, frames);
     if (call.json) show(figures);
     else console.log(figuresTable(figures));
   } else {

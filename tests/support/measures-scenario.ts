@@ -77,10 +77,10 @@ injects:
   ledger: { number: M02, manual: true, from: Search team, to: [force], channel: document, subject: Ledger, body: A ledger was found. }
 `;
 
-/** Parses the scenario, with some of its text replaced first. */
-export function measuresScenario(change: (yaml: string) => string = (yaml) => yaml): Scenario {
+/** Parses the scenario, with some of its text replaced first, and with more entries in the catalogue. */
+export function measuresScenario(change: (yaml: string) => string = (yaml) => yaml, more = ''): Scenario {
   const commons = parseCommons([
-    { path: 'measures.yaml', text: CATALOGUE },
+    { path: 'measures.yaml', text: `${CATALOGUE.trimEnd()}\n${more}` },
     { path: 'law/nowhere.yaml', text: LAW },
   ]);
   if (!commons.ok) throw new Error(commons.error.map((p) => `${p.line}: ${p.where} ${p.message}`).join('\n'));

@@ -1,0 +1,157 @@
+// Figures of the whole exercise, as `domain/evaluation.md` §8 lists them, each over what the log can show. A figure that
+// nothing could have been seen of is absent: not observed, and never zero.
+import type { RecordedEvent } from '../exercise/events.ts';
+import type { ExerciseState, MeasureRow, MessageRow } from '../exercise/state.ts';
+import { type ExerciseMs, MINUTE } from '../kit/time.ts';
+import { type Act, ARREST, actsOf, CONFERENCE, FREEZES, possible } from './acts.ts';
+import { type Consents, consentsOf, type PersonFigures } from './person-figures.ts';
+import { teamsPlayed } from './played.ts';
+
+/** How many of how many. */
+export interface Share {
+  readonly of: number;
+  readonly done: number;
+}
+
+export interface ExerciseFigures {
+  /** Persons of concern whom a team met and who had a private talk, by age as the ground truth has it. */
+  readonly screened?: {
+    readonly all: Share;
+    readonly children?: Share;
+    readonly adults?: Share;
+    readonly ageUnknown?: Share;
+  };
+  /** All measures that needed the person's agreement; absent where none was ordered. */
+  readonly consents?: Consents;
+  /** The first case conference; absent where nobody could have called one. `at` absent: nobody did. */
+  readonly conference?: { readonly at?: ExerciseMs; readonly by?: string; readonly roles: readonly string[] };
+  /** Absent where no money could be held. */
+  readonly freezes?: Freezes;
+  /** What went through a wall: how often, and which contents; absent where teams could not pass anything on. */
+  readonly breaches?: { readonly count: number; readonly contents: readonly string[] };
+  /** Orders that an authority refused; absent where none needed one. */
+  readonly refused?: Share;
+  /** Messages that waited longer than a quarter of an hour for an answer; absent where none was written. */
+  readonly unanswered?: Share & { readonly messages: readonly string[] };
+}
+
+export interface Freezes {
+  readonly ordered: number;
+  readonly carriedOut: number;
+  /** Of those carried out, the ones that were before the first arrest, or all of them if nobody was arrested. */
+  readonly beforeArrest: number;
+  readonly firstAt?: ExerciseMs;
+  readonly arrestAt?: ExerciseMs;
+  /** Exercise milliseconds from the first arrest to the first freeze: below zero, the money was held first. */
+  readonly gap?: ExerciseMs;
+}
+
+/** How long a message may wait for its answer. */
+export const ANSWER_WITHIN: ExerciseMs = 15 * MINUTE;
+
+export function exerciseFigures(
+  state: ExerciseState,
+  log: readonly RecordedEvent[],
+  persons: readonly PersonFigures[],
+): ExerciseFigures {
+  const acts = actsOf(state, log);
+  const measures = [...state.measures];
+  const consents = consentsOf(measures);
+  const screened = screenedOf(persons);
+  const conference = conferenceOf(state, acts);
+  const freezes = freezesOf(state, acts);
+  const refused = refusedOf(measures);
+  const unanswered = unansweredOf(state, log.at(-1)?.t ?? 0);
+  return {
+    ...(screened ? { screened } : {}),
+    ...(consents.asked > 0 ? { consents } : {}),
+    ...(conference ? { conference } : {}),
+    ...(freezes ? { freezes } : {}),
+    ...(state.scenario.between_teams ? { breaches: breachesOf(state) } : {}),
+    ...(refused.of > 0 ? { refused } : {}),
+    ...(unanswered.of > 0 ? { unanswered } : {}),
+  };
+}
+
+function screenedOf(persons: readonly PersonFigures[]): ExerciseFigures['screened'] {
+  const met = persons.filter(({ noticedAt }) => noticedAt !== undefined);
+  if (met.length === 0) return undefined;
+  const share = (rows: readonly PersonFigures[]): Share => ({
+    of: rows.length,
+    done: rows.filter(({ talkAt }) => talkAt !== undefined).length,
+  });
+  const children = met.filter(({ age }) => age !== undefined && age < 18);
+  const adults = met.filter(({ age }) => age !== undefined && age >= 18);
+  const unknown = met.filter(({ age }) => age === undefined);
+  return {
+    all: share(met),
+    ...(children.length > 0 ? { children: share(children) } : {}),
+    ...(adults.length > 0 ? { adults: share(adults) } : {}),
+    ...(unknown.length > 0 ? { ageUnknown: share(unknown) } : {}),
+  };
+}
+
+/** Who sat at the table is not in the log: the roles are those of the team that called the conference. */
+function conferenceOf(state: ExerciseState, acts: readonly Act[]): ExerciseFigures['conference'] {
+  const first = acts.find(({ measure }) => measure === CONFERENCE);
+  if (first) return { at: first.at, by: first.team, roles: state.scenario.teams[first.team]?.plays ?? [] };
+  return possible(state, [CONFERENCE]) ? { roles: [] } : undefined;
+}
+
+function freezesOf(state: ExerciseState, acts: readonly Act[]): Freezes | undefined {
+  const mine = acts.filter(({ measure }) => FREEZES.includes(measure));
+  if (mine.length === 0 && !possible(state, FREEZES)) return undefined;
+  const done = moments(mine);
+  const [arrestAt] = moments(acts.filter(({ measure }) => measure === ARREST));
+  const [firstAt] = done;
+  return {
+    ordered: mine.length,
+    carriedOut: done.length,
+    beforeArrest: done.filter((at) => arrestAt === undefined || at < arrestAt).length,
+    ...(firstAt === undefined ? {} : { firstAt }),
+    ...(arrestAt === undefined ? {} : { arrestAt }),
+    ...(firstAt === undefined || arrestAt === undefined ? {} : { gap: firstAt - arrestAt }),
+  };
+}
+
+/** When acts were carried out, earliest first. */
+const moments = (acts: readonly Act[]): ExerciseMs[] =>
+  acts.flatMap(({ done }) => (done && done.quality !== 'nothing' ? [done.at] : [])).sort((a, b) => a - b);
+
+function breachesOf({ passes }: ExerciseState): NonNullable<ExerciseFigures['breaches']> {
+  const rows = [...passes].filter(({ breaches }) => breaches.length > 0);
+  return { count: rows.length, contents: [...new Set(rows.flatMap(({ breaches }) => breaches))] };
+}
+
+/** Of the orders that needed an authority, those refused by it. What the engine itself refused is not in the log. */
+function refusedOf(measures: readonly MeasureRow[]): Share {
+  const asked = measures.filter(({ authority }) => authority.kind === 'team' || authority.kind === 'control');
+  return { of: asked.length, done: asked.filter(({ answer }) => answer?.answer === 'refused').length };
+}
+
+/**
+ * Messages of teams in play to control, or to other teams in play. One is answered by the next message of an addressee
+ * to its sender. One that was written less than a quarter of an hour before the end is not judged.
+ */
+function unansweredOf(state: ExerciseState, end: ExerciseMs): NonNullable<ExerciseFigures['unanswered']> {
+  const played = teamsPlayed(state);
+  const all = [...state.messages];
+  const judged = all.filter(
+    (row) => row.from !== 'control' && row.inReplyTo === undefined && addressees(row, played).length > 0,
+  );
+  const waiting = judged.filter((row) => (answerTo(all, row) ?? end) - row.t > ANSWER_WITHIN);
+  return { of: judged.length, done: waiting.length, messages: waiting.map(({ key }) => key) };
+}
+
+const addressees = ({ to }: MessageRow, played: ReadonlySet<string>): readonly string[] =>
+  to === 'control' ? [to] : to.filter((team) => played.has(team));
+
+function answerTo(all: readonly MessageRow[], asked: MessageRow): ExerciseMs | undefined {
+  const from = asked.to === 'control' ? ['control'] : asked.to;
+  return all.find(
+    (row) =>
+      row.position > asked.position &&
+      (row.inReplyTo === asked.key ||
+        (from.includes(row.from) && (row.to === 'control' ? asked.from === 'control' : row.to.includes(asked.from)))),
+  )?.t;
+}
