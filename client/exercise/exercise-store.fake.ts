@@ -61,7 +61,7 @@ export const teamView = (fields: Partial<TeamFields> = {}, lists: Partial<TeamLi
     comcheck: 0,
     ...fields,
   },
-  lists: { inbox: [], decisions: [], measures: [], asked: [], passes: [], messages: [], ...lists },
+  lists: { inbox: [], decisions: [], measures: [], asked: [], passes: [], ticks: [], messages: [], ...lists },
 });
 
 export const seatView = (fields: Partial<SeatFields> = {}, lists: Partial<SeatLists> = {}) => ({

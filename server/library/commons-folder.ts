@@ -2,7 +2,13 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ok, type Result } from '../../shared/kit/result.ts';
-import { CATALOGUE_FILE, COMMONS_FOLDER, parseCommons, TERMS_FILE } from '../../shared/scenario/commons.ts';
+import {
+  CATALOGUE_FILE,
+  COMMONS_FOLDER,
+  INDICATORS_FILE,
+  parseCommons,
+  TERMS_FILE,
+} from '../../shared/scenario/commons.ts';
 import { type Commons, NO_COMMONS } from '../../shared/scenario/orders.ts';
 import type { Problem } from '../../shared/scenario/problem.ts';
 
@@ -19,7 +25,7 @@ export async function readCommons(scenarios: string): Promise<CommonsFolder> {
   const place = path.resolve(scenarios, COMMONS_FOLDER);
   const laws = (await readdir(path.join(place, 'law')).catch(() => [])).filter((name) => name.endsWith('.yaml')).sort();
   const files: { path: string; bytes: number; changedAt: number }[] = [];
-  for (const file of [CATALOGUE_FILE, TERMS_FILE, ...laws.map((name) => `law/${name}`)]) {
+  for (const file of [CATALOGUE_FILE, INDICATORS_FILE, TERMS_FILE, ...laws.map((name) => `law/${name}`)]) {
     const stat = await lstat(path.join(place, file)).catch(() => undefined);
     if (stat?.isFile()) files.push({ path: file, bytes: stat.size, changedAt: stat.mtimeMs });
   }

@@ -8,6 +8,7 @@ import type { Play } from './play.ts';
 import type { MeasureRow } from './state.ts';
 
 const HIGHEST_LEVEL = 3;
+const POTENTIAL = 1;
 
 type SetFacts = (play: Play, sets: Sets, cause: Cause) => void;
 
@@ -53,6 +54,17 @@ function caseSets(play: Play, person: string, orderable: Orderable, quality: 'fu
   if (quality === 'full') sets[caseFact(person, 'level')] = Math.min(HIGHEST_LEVEL, now('level') + 1);
   else sets[caseFact(person, 'trust')] = { add: -1 };
   return sets;
+}
+
+/**
+ * [IND-4] Somebody noticed the person: potential at least. A stage asks what was noticed and not what is so, hence every tick
+ * counts, also one that reads too much into it; and nothing of the truth can be told from what follows.
+ */
+export function noticed(play: Play, event: EventOf<'IndicatorTicked'>, setFacts: SetFacts): void {
+  const fact = caseFact(event.person, 'stage');
+  const stage = play.state.facts[fact];
+  if (typeof stage === 'number' && stage < POTENTIAL)
+    setFacts(play, { [fact]: POTENTIAL }, { kind: 'indicator', ref: event.tick });
 }
 
 /** A level stays on the ladder, and no stage is ever lost by a later measure. */

@@ -2,6 +2,7 @@
 // Commands of trainees name opaque ids; the session translates them before `decide` sees them.
 import { z } from 'zod';
 import { LANGUAGES } from '../kit/languages.ts';
+import { ELEMENTS } from '../scenario/elements.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { Channel, Recipients } from '../scenario/schema.ts';
 import { ROLES } from './actors.ts';
@@ -106,6 +107,16 @@ export const Command = z.discriminatedUnion('type', [
     text: z.string().max(2000),
     language: z.enum(LANGUAGES),
   }),
+  // --- indicators
+  command('TickIndicator', {
+    indicator: Ref,
+    person: Ref,
+    element: z.enum(ELEMENTS),
+    /** `inject:<id>`, `card:<person>` or `told:<disclosure>`, of what the team was given. */
+    evidence: z.array(Ref).max(20),
+    note: z.string().trim().max(2000).optional(),
+  }),
+  command('UntickIndicator', { indicator: Ref, person: Ref, element: z.enum(ELEMENTS) }),
   // --- words
   command('SendMessage', {
     to: Recipients.or(z.literal('control')),

@@ -4,7 +4,7 @@ import { caseFact } from '../scenario/case-facts.ts';
 import { compiled } from '../scenario/compile.ts';
 import { teamsOf } from '../scenario/scenario.ts';
 import type { Expectation, FactValue, Sets } from '../scenario/schema.ts';
-import { applyResult, measureEvents } from './case-consequences.ts';
+import { applyResult, measureEvents, noticed } from './case-consequences.ts';
 import type { Cause, EventOf, RecordedEvent } from './events.ts';
 import type { Play } from './play.ts';
 import { type MeasureRow, openCard, teamState } from './state.ts';
@@ -56,6 +56,8 @@ function follow(play: Play, recorded: RecordedEvent): void {
       return measureStep(play, event.order, event.answer === 'refused' ? 'refused' : 'granted');
     case 'MeasureDone':
       return measureDone(play, event);
+    case 'IndicatorTicked':
+      return noticed(play, event, setFacts);
     case 'PassedOn':
       return hear(play, `inject.${event.inject}.passed.${event.to}`, { kind: 'inject', ref: event.inject });
     case 'PersonReopened':

@@ -25,6 +25,7 @@ export function copyState(state: ExerciseState): ExerciseState {
     expectations: state.expectations,
     measures: state.measures,
     passes: state.passes,
+    ticks: state.ticks,
     messages: state.messages,
     notes: state.notes,
     alerts: state.alerts,
@@ -95,6 +96,7 @@ export function changed(team: TeamState, to: Partial<TeamState>): TeamState {
   const measures = to.measures ?? team.measures;
   const asked = to.asked ?? team.asked;
   const passes = to.passes ?? team.passes;
+  const ticks = to.ticks ?? team.ticks;
   const cards = to.cards ?? team.cards;
   const closed = to.closed ?? team.closed;
   const people = to.people ?? team.people;
@@ -105,10 +107,11 @@ export function changed(team: TeamState, to: Partial<TeamState>): TeamState {
     measures === team.measures &&
     asked === team.asked &&
     passes === team.passes &&
+    ticks === team.ticks &&
     cards === team.cards &&
     closed === team.closed &&
     people === team.people;
-  return same ? team : { inbox, decisions, messages, measures, asked, passes, cards, closed, people };
+  return same ? team : { inbox, decisions, messages, measures, asked, passes, ticks, cards, closed, people };
 }
 
 /** The state with one inject's row changed. */

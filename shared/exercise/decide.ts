@@ -9,6 +9,7 @@ import { refusalOf } from './permissions.ts';
 import { Play, type Refusal, refuse } from './play.ts';
 import type { Rejection } from './rejections.ts';
 import * as decisions from './rules/decisions.ts';
+import * as indicators from './rules/indicators.ts';
 import * as injects from './rules/injects.ts';
 import * as interventions from './rules/interventions.ts';
 import * as knowledge from './rules/knowledge.ts';
@@ -65,6 +66,8 @@ const RULES: { readonly [T in CommandType]: Rule<T> } = {
   AuthoriseMeasure: measures.authoriseMeasure,
   CancelMeasure: measures.cancelMeasure,
   PassOn: knowledge.passOn,
+  TickIndicator: indicators.tickIndicator,
+  UntickIndicator: indicators.untickIndicator,
   SendMessage: words.sendMessage,
   AddNote: words.addNote,
   Redact: words.redact,

@@ -2,6 +2,7 @@
 // Events never change once released; what a new release says otherwise is translated in `upcast.ts`.
 import { z } from 'zod';
 import { LANGUAGES } from '../kit/languages.ts';
+import { ELEMENTS } from '../scenario/elements.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { Channel } from '../scenario/schema.ts';
 import { CONTENTS } from '../scenario/walls.ts';
@@ -17,7 +18,7 @@ const event = <N extends string, S extends z.ZodRawShape>(type: N, shape: S) =>
 
 /** Why something changed that no person asked for directly. */
 const Cause = z.strictObject({
-  kind: z.enum(['decision', 'inject', 'storyline', 'due', 'start', 'control', 'measure']),
+  kind: z.enum(['decision', 'inject', 'storyline', 'due', 'start', 'control', 'measure', 'indicator']),
   ref: Ref,
 });
 export type Cause = z.output<typeof Cause>;
@@ -166,6 +167,18 @@ export const ExerciseEvent = z.discriminatedUnion('type', [
     people: z.array(Ref),
     breaches: z.array(z.enum(CONTENTS)),
   }),
+  /** `evidence`: `inject:<id>`, `card:<person>`, `told:<person>/<disclosure>`. `replaces` is the tick it stands for now. */
+  event('IndicatorTicked', {
+    tick: Ref,
+    team: Ref,
+    person: Ref,
+    indicator: Ref,
+    element: z.enum(ELEMENTS),
+    evidence: z.array(Ref),
+    note: z.string(),
+    replaces: Ref.optional(),
+  }),
+  event('IndicatorUnticked', { tick: Ref, team: Ref, person: Ref, indicator: Ref, element: z.enum(ELEMENTS) }),
   // words
   event('MessageSent', {
     message: Ref,

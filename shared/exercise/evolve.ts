@@ -4,6 +4,7 @@ import { assertNever } from '../kit/assert-never.ts';
 import { copyState, writable } from './copy.ts';
 import type { RecordedEvent } from './events.ts';
 import { evolveDecision } from './evolve-decisions.ts';
+import { ticked, unticked } from './evolve-indicators.ts';
 import { evolveInject } from './evolve-injects.ts';
 import { passedOn } from './evolve-knowledge.ts';
 import { evolveMeasure } from './evolve-measures.ts';
@@ -75,6 +76,10 @@ function dispatch(state: ExerciseState, recorded: RecordedEvent): ExerciseState 
       return evolveMeasure(state, recorded, event);
     case 'PassedOn':
       return passedOn(state, recorded, event);
+    case 'IndicatorTicked':
+      return ticked(state, recorded, event);
+    case 'IndicatorUnticked':
+      return unticked(state, recorded, event);
     case 'DecisionOpened':
     case 'DecisionDeadlinePassed':
     case 'DecisionClosed':

@@ -14,14 +14,17 @@ export function opaqueRefs(scenario: Scenario): string[] {
     refs.push(`decision:${id}`);
     for (const option of Object.keys(decision.options)) refs.push(`option:${id}/${option}`);
   }
-  for (const id of Object.keys(scenario.people)) refs.push(`person:${id}`);
+  for (const [id, { disclosure }] of Object.entries(scenario.people)) {
+    refs.push(`person:${id}`);
+    for (const told of Object.keys(disclosure)) refs.push(`told:${id}/${told}`);
+  }
   for (const id of Object.keys(scenario.cards)) refs.push(`card:${id}`);
   for (const name of Object.keys(scenario.media)) refs.push(`media:${name}`);
   for (const id of Object.keys(scenario.orders ?? {})) refs.push(`measure:${id}`);
   return refs;
 }
 
-type Kind = 'inject' | 'decision' | 'option' | 'person' | 'card' | 'media' | 'measure';
+type Kind = 'inject' | 'decision' | 'option' | 'person' | 'card' | 'media' | 'measure' | 'told';
 
 /** The opaque id of an author's reference. An ad-hoc inject has no author: its id is a drawn command id already. */
 export const opaqueOf = (state: Pick<ExerciseState, 'opaque'>, kind: Kind, id: string): string =>
@@ -53,6 +56,7 @@ export function translateCommand(command: Command, state: ExerciseState): Result
     return inject === undefined ? err({ code: 'unknown-inject' }) : ok({ type: 'OpenInject', inject });
   }
   if (command.type === 'OrderMeasure') return translateOrder(command, state);
+  if (command.type === 'TickIndicator' || command.type === 'UntickIndicator') return translateTick(command, state);
   if (command.type === 'PassOn') return translatePass(command, state);
   if (command.type === 'SendMessage') return translateMessage(command, state);
   if (command.type !== 'MakeDecision') return ok(command);
@@ -74,6 +78,43 @@ function translateOrder(command: CommandOf<'OrderMeasure'>, state: ExerciseState
   const measure = authorsOf(state, 'measure', command.measure);
   if (measure === undefined) return err({ code: 'unknown-measure' });
   return ok({ ...command, measure, ...(about === undefined ? {} : { about }), restsOn: restsOn.value });
+}
+
+/**
+ * Indicators keep the catalogue's codes, which stand on the cards teams hold: nothing but what such a card says can be told
+ * from them. Persons and evidence are opaque.
+ */
+function translateTick(
+  command: CommandOf<'TickIndicator' | 'UntickIndicator'>,
+  state: ExerciseState,
+): Result<Command, Rejection> {
+  const person = authorsOf(state, 'person', command.person);
+  if (person === undefined) return err({ code: 'unknown-person' });
+  if (command.type === 'UntickIndicator') return ok({ ...command, person });
+  const evidence: string[] = [];
+  for (const ref of command.evidence) {
+    const [kind, key = ''] = ref.split(/:(.*)/s);
+    const kindOf = EVIDENCE.get(kind ?? '');
+    const id = kindOf && authorsOf(state, kindOf, key);
+    if (id === undefined) return err({ code: 'not-your-evidence' });
+    evidence.push(`${kind}:${id}`);
+  }
+  return ok({ ...command, person, evidence });
+}
+
+/** Kinds of evidence, and what their ids are ids of. */
+const EVIDENCE: ReadonlyMap<string, Kind> = new Map([
+  ['inject', 'inject'],
+  ['card', 'person'],
+  ['told', 'told'],
+]);
+
+/** Evidence as trainees see it; nothing where the exercise was planned before there was an opaque id for it. */
+export function opaqueEvidence(state: Pick<ExerciseState, 'opaque'>, ref: string): string[] {
+  const [kind = '', id = ''] = ref.split(/:(.*)/s);
+  const kindOf = EVIDENCE.get(kind);
+  if (kindOf === undefined || (kindOf === 'told' && state.opaque[`told:${id}`] === undefined)) return [];
+  return [`${kind}:${opaqueOf(state, kindOf, id)}`];
 }
 
 /** Teams see each other by their codes; a code nobody has stays as it is and is refused as unknown. */

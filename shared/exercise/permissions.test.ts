@@ -78,6 +78,8 @@ const SAMPLE: { [T in CommandType]: Omit<Extract<Command, { type: T }>, 'type'> 
   AuthoriseMeasure: { order: 'none', answer: 'granted', reason: '' },
   CancelMeasure: { order: 'none' },
   PassOn: { inject: 'none', to: 'none', basis: 'duty', text: '', language: 'en' },
+  TickIndicator: { indicator: 'none', person: 'none', element: 'act', evidence: [] },
+  UntickIndicator: { indicator: 'none', person: 'none', element: 'act' },
   SendMessage: { to: 'control', text: '', language: 'en' },
   AddNote: { text: '', language: 'en' },
   Redact: { position: 1, field: 'text', reason: '' },

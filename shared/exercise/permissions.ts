@@ -75,6 +75,8 @@ export const PERMISSIONS: { readonly [T in CommandType]: Permission } = {
   AuthoriseMeasure: { givers: ['trainee', 'director', 'controller'], phases: ['running'] },
   CancelMeasure: { givers: ['trainee'], phases: ['running'] },
   PassOn: { givers: ['trainee'], phases: ['running'] },
+  TickIndicator: { givers: ['trainee'], phases: ['running'] },
+  UntickIndicator: { givers: ['trainee'], phases: ['running'] },
   SendMessage: { givers: ['trainee', 'director', 'controller'], phases: FROM_LOBBY },
   AddNote: { givers: SEATED, phases: ['lobby', ...IN_PLAY, 'ended', 'reviewed'] },
   Redact: control(PHASES),

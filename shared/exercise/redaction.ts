@@ -1,6 +1,7 @@
 // What can be redacted, and what the state keeps of it: nothing, wherever the words had got to.
 import { changed, withTeam, write } from './copy.ts';
 import type { EventOf } from './events.ts';
+import { withTick } from './evolve-indicators.ts';
 import { withMeasure } from './evolve-measures.ts';
 import type { AlertRow, DecisionRow, ExerciseState, InboxRow, InjectRow, MessageRow, PassRow } from './state.ts';
 
@@ -18,17 +19,19 @@ function rowsAt(state: ExerciseState, position: number) {
     ordered: state.measures.find(at),
     answered: state.measures.find((row) => row.answer?.position === position),
     passed: state.passes.find(at),
+    ticked: state.ticks.find(at),
   };
 }
 
 /** The fields of words at a position that views show; `undefined` where no view shows what was written. */
 export function shownFields(state: ExerciseState, position: number): readonly string[] | undefined {
-  const { message, note, decision, struck, alert, added, reasoned, ordered, answered, passed } = rowsAt(
+  const { message, note, decision, struck, alert, added, reasoned, ordered, answered, passed, ticked } = rowsAt(
     state,
     position,
   );
   if (message || note || passed) return ['text'];
   if (added) return ['subject', 'body'];
+  if (ticked) return ['note'];
   if (ordered) return ordered.basis === undefined ? ['reason'] : ['reason', 'basis'];
   return decision || struck || alert || reasoned || answered ? ['reason'] : undefined;
 }
@@ -36,7 +39,7 @@ export function shownFields(state: ExerciseState, position: number): readonly st
 /** What people wrote at a position is gone from every list that shows it. */
 export function redacted(state: ExerciseState, event: EventOf<'Redacted'>): ExerciseState {
   const { redacted: position, field } = event;
-  const { message, note, decision, struck, alert, added, reasoned, ordered, answered, passed } = rowsAt(
+  const { message, note, decision, struck, alert, added, reasoned, ordered, answered, passed, ticked } = rowsAt(
     state,
     position,
   );
@@ -48,6 +51,7 @@ export function redacted(state: ExerciseState, event: EventOf<'Redacted'>): Exer
     for (const team of Object.keys(next.teams))
       next = withTeam(next, team, (before) => changed(before, { messages: before.messages.update(message.key, hide) }));
   }
+  if (ticked) next = withTick(next, ticked.key, (row) => ({ ...row, note: '' }));
   if (passed) next = withoutWords(next, passed);
   if (decision) next = inDecision(next, decision, (row) => ({ ...row, reason: '' }));
   if (struck) next = inDecision(next, struck, (row) => ({ ...row, struck: '' }));

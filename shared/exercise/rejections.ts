@@ -27,6 +27,11 @@ export const REJECTIONS = [
   'unknown-due', // nothing of that name is due or passed over
   'unknown-measure',
   'unknown-order', // no measure of this team's, nor one it is asked about
+  'unknown-indicator', // none of the team's indicator cards has it
+  'wrong-element', // the indicator does not point to this element
+  'evidence-missing', // a tick names what it rests on
+  'not-your-evidence', // this team was never given it
+  'not-ticked', // nothing is ticked there
   'person-missing', // the measure is about a person: say whom
   'order-not-open', // answered, done or called off already
   'wrong-fact-type',

@@ -3,6 +3,7 @@
 import { KeyedList } from '../kit/keyed-list.ts';
 import type { Language } from '../kit/languages.ts';
 import type { ExerciseMs, WallMs } from '../kit/time.ts';
+import type { Element } from '../scenario/elements.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Channel, FactValue } from '../scenario/schema.ts';
 import type { Content } from '../scenario/walls.ts';
@@ -79,6 +80,23 @@ export interface PassRow {
   readonly seat?: SeatId;
   /** Contents that went through a wall. */
   readonly breaches: readonly Content[];
+}
+
+/** One tick of an indicator on a team's board. Ticked anew it is another row, and this one has an end. */
+export interface TickRow {
+  /** The command id of the tick: stands for it everywhere. */
+  readonly key: string;
+  readonly team: string;
+  readonly person: string;
+  readonly indicator: string;
+  readonly element: Element;
+  readonly evidence: readonly string[];
+  readonly note: string;
+  readonly t: ExerciseMs;
+  readonly position: number;
+  readonly seat?: SeatId;
+  /** When it was replaced or taken back. */
+  readonly until?: ExerciseMs;
 }
 
 /** A decision card as it lies before one team. */
@@ -234,6 +252,8 @@ export interface TeamState {
   readonly measures: KeyedList<MeasureRow>;
   /** What the team passed on. */
   readonly passes: KeyedList<PassRow>;
+  /** What the team ticked, also what it took back. */
+  readonly ticks: KeyedList<TickRow>;
   /** Measures of others that need this team's agreement. */
   readonly asked: KeyedList<MeasureRow>;
   /** Cards that lie open before the team, in the order they were opened. */
@@ -276,6 +296,7 @@ export interface ExerciseState {
   readonly expectations: KeyedList<ExpectationRow>;
   readonly measures: KeyedList<MeasureRow>;
   readonly passes: KeyedList<PassRow>;
+  readonly ticks: KeyedList<TickRow>;
   readonly messages: KeyedList<MessageRow>;
   readonly notes: KeyedList<NoteRow>;
   readonly alerts: KeyedList<AlertRow>;
@@ -296,6 +317,7 @@ export const EMPTY_TEAM: TeamState = {
   measures: KeyedList.empty(),
   asked: KeyedList.empty(),
   passes: KeyedList.empty(),
+  ticks: KeyedList.empty(),
   cards: [],
   closed: {},
   people: {},
@@ -321,6 +343,7 @@ export function initialState(): ExerciseState {
     expectations: KeyedList.empty(),
     measures: KeyedList.empty(),
     passes: KeyedList.empty(),
+    ticks: KeyedList.empty(),
     messages: KeyedList.empty(),
     notes: KeyedList.empty(),
     alerts: KeyedList.empty(),

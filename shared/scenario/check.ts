@@ -4,6 +4,7 @@ import type { CheckContext } from './checks/context.ts';
 import { checkDecisions } from './checks/decisions.ts';
 import { checkFacts } from './checks/facts.ts';
 import { checkFrame } from './checks/frame.ts';
+import { checkIndicators } from './checks/indicators.ts';
 import { checkInjects } from './checks/injects.ts';
 import { checkMeasures } from './checks/measures.ts';
 import { checkStorylines } from './checks/storylines.ts';
@@ -21,6 +22,7 @@ const CHECKS: readonly ((context: CheckContext) => void)[] = [
   checkDecisions,
   checkMeasures,
   checkInjects,
+  checkIndicators,
   checkTriggers,
   checkWords,
 ];

@@ -1,6 +1,7 @@
-// Reads what all scenarios share: catalogue of measures, words to avoid and law packs of `scenarios/_shared/`.
+// Reads what all scenarios share: catalogues of measures and indicators, words to avoid and law packs of `scenarios/_shared/`.
 import { err, ok, type Result } from '../kit/result.ts';
 import { Catalogue, LawPack } from './catalogue.ts';
+import { IndicatorCatalogue } from './indicator-catalogue.ts';
 import type { Commons } from './orders.ts';
 import { createReport, inReadingOrder, type Problem } from './problem.ts';
 import { reportShape } from './shape-problems.ts';
@@ -10,6 +11,7 @@ import { readYaml } from './yaml-file.ts';
 /** The folder beside the scenarios; no scenario can have this name. */
 export const COMMONS_FOLDER = '_shared';
 export const CATALOGUE_FILE = 'measures.yaml';
+export const INDICATORS_FILE = 'indicators.yaml';
 /** Words to avoid. */
 export const TERMS_FILE = 'terms.yaml';
 const LAW_FILE = /^law\/([a-z0-9-]+)\.yaml$/;
@@ -20,20 +22,29 @@ export function parseCommons(
 ): Result<Commons, readonly Problem[]> {
   const problems: Problem[] = [];
   let catalogue: Catalogue | undefined;
+  let indicators: IndicatorCatalogue | undefined;
   let terms: Terms | undefined;
   const laws: Record<string, LawPack> = {};
   for (const { path, text } of files) {
     const law = LAW_FILE.exec(path)?.[1];
-    if (path !== CATALOGUE_FILE && path !== TERMS_FILE && law === undefined) continue;
+    if (path !== CATALOGUE_FILE && path !== INDICATORS_FILE && path !== TERMS_FILE && law === undefined) continue;
     const file = `${COMMONS_FOLDER}/${path}`;
     const yaml = readYaml(file, text);
     problems.push(...yaml.problems);
     if (yaml.value === undefined) continue;
     const { report, problems: found } = createReport((where) => ({ ...yaml.locate(where), file }));
-    const schema = path === TERMS_FILE ? Terms : law === undefined ? Catalogue : LawPack;
+    const schema =
+      law !== undefined
+        ? LawPack
+        : path === TERMS_FILE
+          ? Terms
+          : path === INDICATORS_FILE
+            ? IndicatorCatalogue
+            : Catalogue;
     const parsed = schema.safeParse(yaml.value);
     if (!parsed.success) reportShape(parsed.error.issues, schema, yaml.value, report);
     else if (path === TERMS_FILE) terms = parsed.data as Terms;
+    else if (path === INDICATORS_FILE) indicators = parsed.data as IndicatorCatalogue;
     else if (law === undefined) catalogue = parsed.data as Catalogue;
     else {
       const pack = parsed.data as LawPack;
@@ -44,5 +55,10 @@ export function parseCommons(
     problems.push(...found);
   }
   if (problems.some(({ severity }) => severity === 'error')) return err(inReadingOrder(problems));
-  return ok({ ...(catalogue === undefined ? {} : { catalogue }), ...(terms === undefined ? {} : { terms }), laws });
+  return ok({
+    ...(catalogue === undefined ? {} : { catalogue }),
+    ...(indicators === undefined ? {} : { indicators }),
+    ...(terms === undefined ? {} : { terms }),
+    laws,
+  });
 }

@@ -2,6 +2,7 @@
 import type { ExerciseMs } from '../kit/time.ts';
 import type { CaseFact } from './case-facts.ts';
 import type { Authority, CaseSets, Catalogue, LawPack } from './catalogue.ts';
+import type { IndicatorCatalogue } from './indicator-catalogue.ts';
 import type { MeasureOutcome, ScenarioSource } from './schema.ts';
 import type { Terms } from './terms.ts';
 
@@ -30,6 +31,7 @@ export interface Orderable {
 export interface Commons {
   readonly catalogue?: Catalogue;
   readonly laws: Readonly<Record<string, LawPack>>;
+  readonly indicators?: IndicatorCatalogue;
   /** Words to avoid. */
   readonly terms?: Terms;
 }

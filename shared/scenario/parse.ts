@@ -13,6 +13,7 @@ import { reportShape } from './shape-problems.ts';
 import { sourceTexts } from './texts.ts';
 import { readTranslation, type Translation } from './translations.ts';
 import { CURRENT_SCHEMA, upgrade } from './upgrade.ts';
+import { indicatorTexts, usedIndicators } from './used-indicators.ts';
 import { readYaml } from './yaml-file.ts';
 
 export const SCENARIO_FILE = 'scenario.yaml';
@@ -113,8 +114,13 @@ function trusted(
   }
   const languages = [source.language, ...translations.map(({ language }) => language)];
   for (const language of languages)
-    texts[language] = { ...catalogueTitles(source, commons, language), ...texts[language] };
+    texts[language] = {
+      ...catalogueTitles(source, commons, language),
+      ...indicatorTexts(source, commons, language),
+      ...texts[language],
+    };
   const orders = orderables(source, commons);
+  const indicators = usedIndicators(source, commons);
   const lawPack = source.law === undefined ? undefined : commons.laws[source.law];
   return {
     ...source,
@@ -123,6 +129,7 @@ function trusted(
     stale,
     media,
     ...(Object.keys(orders).length === 0 ? {} : { orders }),
+    ...(Object.keys(indicators).length === 0 ? {} : { indicators }),
     ...(lawPack === undefined ? {} : { lawPack }),
   };
 }

@@ -4,6 +4,7 @@
 import type { Language } from '../kit/languages.ts';
 import { DAY, type ExerciseMs, type StoryMs, storyDay } from '../kit/time.ts';
 import type { LawPack } from './catalogue.ts';
+import type { Indicator } from './elements.ts';
 import type { Orderable } from './orders.ts';
 import type { Recipients, ScenarioSource } from './schema.ts';
 
@@ -24,6 +25,8 @@ export interface Scenario extends ScenarioSource {
   readonly media: Readonly<Record<string, MediaFile>>;
   /** What teams may order; absent in exercises planned before measures could be ordered. */
   readonly orders?: Readonly<Record<string, Orderable>>;
+  /** Indicators the scenario uses; absent in exercises planned before there was a catalogue of them. */
+  readonly indicators?: Readonly<Record<string, Indicator>>;
   /** The law of the exercise's country, as it was when it was planned. */
   readonly lawPack?: LawPack;
 }

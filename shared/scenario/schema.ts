@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { LANGUAGES } from '../kit/languages.ts';
 import { parseDuration, parseStoryMoment } from '../kit/time.ts';
 import { CLAIMS } from './claims.ts';
+import { STRENGTHS } from './elements.ts';
 import { CONTENTS } from './walls.ts';
 
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -115,6 +116,13 @@ export const Case = z.strictObject({
     .describe('Common errors; review names those that happened'),
 });
 
+/** An indicator of a person. What injects show is said there; here stands what the person shows and tells. */
+const PersonIndicator = z.strictObject({
+  card: z.boolean().default(false).describe('The dossier card shows it, from the start'),
+  told: z.array(Id).default([]).describe('Disclosures that show it'),
+  misleads: z.boolean().default(false).describe('It only looks so: whoever ticks it reads too much into it'),
+});
+
 export const Person = z.strictObject({
   name: Text,
   initials: z.string().max(4),
@@ -130,6 +138,10 @@ export const Person = z.strictObject({
     act: z.array(z.string()).default([]),
     means: z.array(z.string()).default([]),
     purpose: z.array(z.string()).default([]),
+    indicators: z
+      .record(IndicatorId, PersonIndicator)
+      .optional()
+      .describe('Indicators that are so of the person, and those that only look so; nothing else is'),
   }),
   disclosure: z.record(Id, Disclosure).default({}),
   case: Case.optional(),
@@ -144,9 +156,9 @@ export const Card = z.strictObject({
   lines: z.record(
     Id,
     z.strictObject({
-      text: Text,
+      text: Text.optional().describe('As the catalogue says, if absent; a line without an indicator needs one'),
       indicator: IndicatorId.optional(),
-      strength: z.enum(['weak', 'medium', 'strong']).optional(),
+      strength: z.enum(STRENGTHS).optional(),
     }),
   ),
 });
@@ -276,7 +288,12 @@ export const Inject = z.strictObject({
   body: Text,
   script: Text.optional().describe('For the controller: how to play it'),
   attachments: z.array(z.string().max(120)).default([]).describe('Files in the folder media/'),
-  shows: z.array(z.string().regex(/^(person:[a-z0-9-]+|card:[a-z0-9-]+|indicator:IND-[A-Z]{3}-\d{2})$/)).default([]),
+  shows: z
+    .array(z.string().regex(/^(person:[a-z0-9-]+|card:[a-z0-9-]+|indicator:IND-[A-Z]{3}-\d{2}(@[a-z0-9-]+)?)$/))
+    .default([])
+    .describe(
+      'person:<id>, card:<id>, and indicator:<id>@<person>; the person may be left out where only one is shown',
+    ),
   holds: z
     .array(z.enum(CONTENTS))
     .default([])

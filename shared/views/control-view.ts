@@ -13,11 +13,13 @@ import type {
   OpenCard,
   PassRow,
   SeatRow,
+  TickRow,
 } from '../exercise/state.ts';
 import type { Language } from '../kit/languages.ts';
 import { type ShownText, textOf } from '../scenario/scenario.ts';
 import { controlCatalogue } from './control-catalogue.ts';
 import { controlInject } from './control-inject.ts';
+import { controlTick } from './indicator-view.ts';
 import { controlMeasure } from './measure-view.ts';
 import { remember, shown, type ViewModel } from './model.ts';
 import type {
@@ -40,6 +42,7 @@ export function createControlViewer(base: ExerciseState, language: Language): (s
   const decisions = remember((row: DecisionRow) => controlDecision(row, say));
   const measures = remember((row: MeasureRow) => controlMeasure(base, row, say));
   const passes = remember(controlPass);
+  const ticks = remember((row: TickRow) => controlTick(base, row, say));
   const messages = remember(controlMessage);
   const notes = remember(controlNote);
   const alerts = remember(controlAlert);
@@ -77,6 +80,7 @@ export function createControlViewer(base: ExerciseState, language: Language): (s
       decisions: shown(state.decisions, decisions),
       measures: shown(state.measures, measures),
       passes: shown(state.passes, passes),
+      ticks: shown(state.ticks, ticks),
       messages: shown(state.messages, messages),
       notes: shown(state.notes, notes),
       alerts: shown(state.alerts, alerts),

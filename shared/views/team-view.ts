@@ -10,11 +10,14 @@ import {
   type OpenCard,
   type PassRow,
   type TeamState,
+  type TickRow,
   teamState,
 } from '../exercise/state.ts';
 import type { Language } from '../kit/languages.ts';
+import { own } from '../kit/own.ts';
 import type { Claim } from '../scenario/claims.ts';
 import { type Scenario, type ShownText, teamsOf, textOf } from '../scenario/scenario.ts';
+import { shownTick } from './indicator-view.ts';
 import { orderableViewer, shownAsked, shownMeasure } from './measure-view.ts';
 import { remember, rememberLast, shown, type ViewModel } from './model.ts';
 import type {
@@ -42,6 +45,7 @@ export function createTeamViewer(
   const messages = remember((row: MessageRow) => shownMessage(base, row, team));
   const measures = remember((row: MeasureRow) => shownMeasure(base, row, say));
   const asked = remember((row: MeasureRow) => shownAsked(base, row, say));
+  const ticks = remember((row: TickRow) => shownTick(base, row));
   const passes = remember((row: PassRow) => shownPassed(base, row));
   const others = Object.entries(scenario.between_teams ? scenario.teams : {}).flatMap(([id, { code }]) =>
     id === team ? [] : [{ code, title: say(`teams.${id}.title`) }],
@@ -98,6 +102,7 @@ export function createTeamViewer(
         measures: shown(mine.measures, measures),
         asked: shown(mine.asked, asked),
         passes: shown(mine.passes, passes),
+        ticks: shown(mine.ticks, ticks),
         messages: shown(mine.messages, messages),
       },
     };
@@ -233,8 +238,18 @@ function dossierCard(
       name,
       value: typeof value === 'string' ? say(`people.${id}.claims.${name}`) : { text: String(value) },
     })),
-    disclosed: disclosed.map((row) => ({ t: row.t, text: say(`people.${id}.disclosure.${row.id}.text`) })),
+    disclosed: disclosed.map((row) => ({
+      ...toldKey(base, id, row.id),
+      t: row.t,
+      text: say(`people.${id}.disclosure.${row.id}.text`),
+    })),
   };
+}
+
+/** Names what a person told; an author's id is never shown in its place. */
+function toldKey(base: ExerciseState, person: string, disclosure: string): { key?: string } {
+  const key = base.opaque[`told:${person}/${disclosure}`];
+  return key === undefined ? {} : { key };
 }
 
 function referenceCards(base: ExerciseState, team: string, say: (key: string) => ShownText): ReferenceCard[] {
@@ -246,10 +261,15 @@ function referenceCards(base: ExerciseState, team: string, say: (key: string) =>
       kind: card.kind,
       title: say(`cards.${id}.title`),
       ...(card.intro === undefined ? {} : { intro: say(`cards.${id}.intro`) }),
-      lines: Object.entries(card.lines).map(([line, { indicator, strength }]) => ({
-        text: say(`cards.${id}.lines.${line}.text`),
-        ...(indicator === undefined ? {} : { indicator }),
-        ...(strength === undefined ? {} : { strength }),
-      })),
+      lines: Object.entries(card.lines).map(([line, { indicator, strength: written }]) => {
+        const known = indicator === undefined ? undefined : own(scenario.indicators ?? {}, indicator);
+        const strength = written ?? known?.strength;
+        return {
+          text: say(`cards.${id}.lines.${line}.text`),
+          ...(indicator === undefined ? {} : { indicator }),
+          ...(strength === undefined ? {} : { strength }),
+          ...(known === undefined ? {} : { elements: known.elements }),
+        };
+      }),
     }));
 }

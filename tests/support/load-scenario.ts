@@ -13,6 +13,7 @@ export function loadCommons(): Commons {
   const folder = path.join(SCENARIOS, '_shared');
   const files = [
     'measures.yaml',
+    'indicators.yaml',
     'terms.yaml',
     ...readdirSync(path.join(folder, 'law')).map((name) => `law/${name}`),
   ].map((name) => ({

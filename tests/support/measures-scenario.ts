@@ -77,11 +77,16 @@ injects:
   ledger: { number: M02, manual: true, from: Search team, to: [force], channel: document, subject: Ledger, body: A ledger was found. }
 `;
 
-/** Parses the scenario, with some of its text replaced first, and with more entries in the catalogue. */
-export function measuresScenario(change: (yaml: string) => string = (yaml) => yaml, more = ''): Scenario {
+/** Parses the scenario, with some of its text replaced first, more entries in the catalogue, and a catalogue of indicators. */
+export function measuresScenario(
+  change: (yaml: string) => string = (yaml) => yaml,
+  more = '',
+  indicators?: string,
+): Scenario {
   const commons = parseCommons([
     { path: 'measures.yaml', text: `${CATALOGUE.trimEnd()}\n${more}` },
     { path: 'law/nowhere.yaml', text: LAW },
+    ...(indicators === undefined ? [] : [{ path: 'indicators.yaml', text: indicators }]),
   ]);
   if (!commons.ok) throw new Error(commons.error.map((p) => `${p.line}: ${p.where} ${p.message}`).join('\n'));
   const read = parseScenario([{ path: 'scenario.yaml', text: change(YAML) }], {}, undefined, commons.value);

@@ -47,6 +47,8 @@ export const KIND_OF: Readonly<Record<EventType, EventKind>> = {
   DecisionUndelivered: 'decisions',
   DecisionStruck: 'decisions',
   PassedOn: 'words',
+  IndicatorTicked: 'words',
+  IndicatorUnticked: 'words',
   MeasureOrdered: 'decisions',
   MeasureAnswered: 'decisions',
   MeasureCancelled: 'decisions',

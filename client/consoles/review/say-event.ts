@@ -215,6 +215,16 @@ export function sayEvent(recorded: RecordedEvent, speech: Speech): string {
         basis: t(`basis.${event.basis}`),
         text: end.passes.get(event.pass)?.text ?? event.text,
       });
+    case 'IndicatorTicked':
+    case 'IndicatorUnticked': {
+      const values = {
+        element: t(`element.${event.element}`),
+        person: names.person(event.person),
+        indicator: names.say(`indicators.${event.indicator}.text`),
+      };
+      if (event.type === 'IndicatorUnticked') return t('IndicatorUnticked', values);
+      return t('IndicatorTicked', { ...values, note: end.ticks.get(event.tick)?.note ?? '' }).trim();
+    }
     case 'MeasureOrdered': {
       const values = { measure: measureName(names.measure(event.measure), names.person(event.about)) };
       if (event.ofTeam !== undefined) return t('MeasureOrderedTwice', { ...values, team: names.team(event.ofTeam) });

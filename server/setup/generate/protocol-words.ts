@@ -7,6 +7,9 @@ export const COMMANDS: Readonly<Partial<Record<CommandType, string>>> = {
   MakeDecision:
     'Decide a card of `cards`: its `key`, the `key` of one of its options, a reason in own words (may be empty), and the inbox items it rests on by `key` (may be none). Only in phase `running`',
   OpenInject: 'Say that an inbox item was opened, by its `key`; once per seat and item is enough, again does nothing',
+  TickIndicator:
+    'Tick an `indicator` of an indicator card about the person of a dossier card, as `act`, `means` or `purpose`, with the evidence: `inject:<key>`, `card:<key of the person>` or `told:<key of what the person told>`; at least one. Ticked again, it replaces the tick before',
+  UntickIndicator: 'Take the team’s tick of an indicator back',
   SendMessage: 'Trainees: write to control (`to` is "control"). Control: write to teams by id, or "everyone"',
   AddNote: 'A note for control and review; no other trainee sees it',
   AnswerComcheck: 'Answer the last comcheck: due when `comcheck` of the team is above `comcheckAnswered` of the seat',
@@ -145,7 +148,17 @@ export const MEANINGS: Readonly<Record<string, Words>> = {
     name: 'As the team knows the person',
     card: 'What is visible and said at once',
     claims: 'What the person or their papers say',
-    disclosed: 'What they told since, in order',
+    disclosed: 'What they told since, in order; the `key` goes into the evidence of a tick',
+  },
+  ShownTick: {
+    key: 'Id of the command that made it',
+    indicator: 'Code of the indicator, as on the card',
+    person: 'Key of the dossier card',
+    element: 'What it is taken for',
+    evidence: 'As in the command',
+    note: 'The team’s own words',
+    t: 'Exercise time',
+    over: 'It was replaced or taken back: do not show it as ticked',
   },
   ReferenceCard: {
     key: 'Opaque id',

@@ -7,6 +7,8 @@ import type { AlertRow, InjectStatus } from '../../exercise/state.ts';
 import type { Keyed } from '../../kit/keyed-list.ts';
 import type { Language } from '../../kit/languages.ts';
 import type { ExerciseMs, StoryMs, WallMs } from '../../kit/time.ts';
+import type { Element, Strength } from '../../scenario/elements.ts';
+import type { Verdict } from '../../scenario/indicators.ts';
 import type { ShownText } from '../../scenario/scenario.ts';
 import type { Channel, FactValue } from '../../scenario/schema.ts';
 import type { ShownAnswer, ShownMove } from './trainee.ts';
@@ -123,6 +125,24 @@ export interface ControlPass extends Keyed {
   readonly seat?: string;
   /** Contents that went through a wall. */
   readonly breaches: readonly string[];
+}
+
+/** One tick of a team's board, by the scenario's ids, with what it is worth. */
+export interface ControlTick extends Keyed {
+  readonly team: string;
+  readonly person: string;
+  readonly indicator: string;
+  readonly text: ShownText;
+  readonly strength: Strength;
+  readonly element: Element;
+  /** `inject:<id>`, `card:<person>`, `told:<person>/<disclosure>`. */
+  readonly evidence: readonly string[];
+  readonly note: string;
+  readonly t: ExerciseMs;
+  readonly position: number;
+  readonly seat?: string;
+  readonly over: boolean;
+  readonly verdict: Verdict;
 }
 
 export interface ControlMessage extends Keyed {
@@ -245,6 +265,7 @@ export interface ControlLists {
   readonly decisions: readonly ControlDecision[];
   readonly measures: readonly ControlMeasure[];
   readonly passes: readonly ControlPass[];
+  readonly ticks: readonly ControlTick[];
   readonly messages: readonly ControlMessage[];
   readonly notes: readonly ControlNote[];
   readonly alerts: readonly AlertRow[];

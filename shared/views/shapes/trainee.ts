@@ -7,6 +7,7 @@ import type { Keyed } from '../../kit/keyed-list.ts';
 import type { Language } from '../../kit/languages.ts';
 import type { ExerciseMs, StoryMs, WallMs } from '../../kit/time.ts';
 import type { Claim } from '../../scenario/claims.ts';
+import type { Element } from '../../scenario/elements.ts';
 import type { ShownText } from '../../scenario/scenario.ts';
 import type { Channel } from '../../scenario/schema.ts';
 
@@ -175,7 +176,8 @@ export interface DossierCard {
   readonly initials: string;
   readonly card: ShownText;
   readonly claims: readonly { readonly name: Claim; readonly value: ShownText }[];
-  readonly disclosed: readonly { readonly t: ExerciseMs; readonly text: ShownText }[];
+  /** `key` names it as evidence; absent in exercises planned before there was a board of indicators. */
+  readonly disclosed: readonly { readonly key?: string; readonly t: ExerciseMs; readonly text: ShownText }[];
 }
 
 export interface ReferenceCard {
@@ -187,7 +189,25 @@ export interface ReferenceCard {
     readonly text: ShownText;
     readonly indicator?: string;
     readonly strength?: 'weak' | 'medium' | 'strong';
+    /** What its indicator points to; absent where it cannot be ticked. */
+    readonly elements?: readonly Element[];
   }[];
+}
+
+/** One tick of this team's board. */
+export interface ShownTick extends Keyed {
+  /** The catalogue's code, as on the indicator card. */
+  readonly indicator: string;
+  /** Opaque id of the person. */
+  readonly person: string;
+  readonly element: Element;
+  /** `inject:<key>`, `card:<person>`, `told:<key>`. */
+  readonly evidence: readonly string[];
+  readonly note: string;
+  readonly t: ExerciseMs;
+  readonly seat?: string;
+  /** Replaced or taken back. */
+  readonly over: boolean;
 }
 
 /** How something came from another team. */
@@ -239,6 +259,7 @@ export interface TeamLists {
   readonly measures: readonly ShownMeasure[];
   readonly asked: readonly ShownAsked[];
   readonly passes: readonly ShownPassed[];
+  readonly ticks: readonly ShownTick[];
   readonly messages: readonly ShownMessage[];
 }
 
