@@ -56,6 +56,7 @@ export const teamView = (fields: Partial<TeamFields> = {}, lists: Partial<TeamLi
     closed: [],
     people: [],
     others: [],
+    agencies: [],
     orderable: [],
     references: [],
     comcheck: 0,

@@ -26,6 +26,8 @@ const WAITS: ReadonlySet<CommandType> = new Set<CommandType>([
   'AuthoriseMeasure',
   'CancelMeasure',
   'SendMessage',
+  'CloseRequest',
+  'ConfirmReceipt',
   'PassOn',
   'AddNote',
   'AnswerComcheck',

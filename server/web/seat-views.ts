@@ -73,7 +73,7 @@ function itemOf(seat: Seat, req: Request, key: string): InboxItem | undefined {
   const id = authorsOf(state, 'inject', key);
   if (audience?.kind !== 'team' || id === undefined) return undefined;
   const row = teamState(state, audience.team).inbox.get(id);
-  return row && inboxItem(state, row, audience.language);
+  return row && inboxItem(state, row, audience.language, audience.team);
 }
 
 /** Whether a file may be opened: control may open all, a trainee what hangs on an inject the team was sent. */

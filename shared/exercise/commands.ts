@@ -123,7 +123,14 @@ export const Command = z.discriminatedUnion('type', [
     text: Words,
     language: z.enum(LANGUAGES),
     inReplyTo: Ref.optional(),
+    /** Control: the agency it speaks as. Teams, to control: the agency they write to. */
+    as: Ref.optional(),
+    /** A request for information: it stands open until it is answered or closed. */
+    asks: z.literal(true).optional(),
   }),
+  command('CloseRequest', { request: Ref, reason: Reason }),
+  /** "Received, I have it, next contact at …": of a message, or of something passed on, by its key. */
+  command('ConfirmReceipt', { what: Ref, text: z.string().max(2000), language: z.enum(LANGUAGES) }),
   command('AddNote', { text: Words, language: z.enum(LANGUAGES), observedAt: ExerciseMoment.optional() }),
   command('Redact', { position: z.int().min(1), field: z.string().max(60), reason: Reason }),
 ]);

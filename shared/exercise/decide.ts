@@ -15,6 +15,8 @@ import * as interventions from './rules/interventions.ts';
 import * as knowledge from './rules/knowledge.ts';
 import * as measures from './rules/measures.ts';
 import * as phases from './rules/phases.ts';
+import * as receipts from './rules/receipts.ts';
+import * as requests from './rules/requests.ts';
 import * as seats from './rules/seats.ts';
 import * as time from './rules/time.ts';
 import * as words from './rules/words.ts';
@@ -69,6 +71,8 @@ const RULES: { readonly [T in CommandType]: Rule<T> } = {
   TickIndicator: indicators.tickIndicator,
   UntickIndicator: indicators.untickIndicator,
   SendMessage: words.sendMessage,
+  CloseRequest: requests.closeRequest,
+  ConfirmReceipt: receipts.confirmReceipt,
   AddNote: words.addNote,
   Redact: words.redact,
 };

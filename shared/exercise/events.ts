@@ -187,7 +187,16 @@ export const ExerciseEvent = z.discriminatedUnion('type', [
     text: z.string(),
     language: z.enum(LANGUAGES),
     inReplyTo: Ref.optional(),
+    /** The agency in whose name control speaks, or is written to: of the scenario, or a role of the catalogue. */
+    as: Ref.optional(),
+    /** A request for information: open until it is answered or closed. */
+    asks: z.literal(true).optional(),
   }),
+  event('RequestAnswered', { request: Ref, message: Ref }),
+  /** `by`: a team, or control. */
+  event('RequestClosed', { request: Ref, by: Ref, reason: z.string() }),
+  /** Of a message or of something passed on. `by`: a team, or control. */
+  event('ReceiptConfirmed', { receipt: Ref, what: Ref, by: Ref, text: z.string(), language: z.enum(LANGUAGES) }),
   event('NoteAdded', { note: Ref, text: z.string(), language: z.enum(LANGUAGES) }),
   event('Redacted', { redacted: z.int(), field: z.string(), reason: z.string() }),
 ]);

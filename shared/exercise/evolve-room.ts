@@ -151,6 +151,8 @@ function messageSent(state: ExerciseState, recorded: RecordedEvent, event: Event
     position: recorded.position,
     ...(recorded.by && recorded.by !== 'system' ? { seat: recorded.by.seat } : {}),
     ...(event.inReplyTo ? { inReplyTo: event.inReplyTo } : {}),
+    ...(event.as === undefined ? {} : { as: event.as }),
+    ...(event.asks ? { asks: true as const } : {}),
   };
   const teams = [...(event.from === 'control' ? [] : [event.from]), ...(event.to === 'control' ? [] : event.to)];
   // A command is stored once, so its key is new.

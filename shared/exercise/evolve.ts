@@ -9,6 +9,7 @@ import { evolveInject } from './evolve-injects.ts';
 import { passedOn } from './evolve-knowledge.ts';
 import { evolveMeasure } from './evolve-measures.ts';
 import { evolveRoom } from './evolve-room.ts';
+import { receiptConfirmed, requestEnded } from './evolve-words.ts';
 import type { ExerciseState } from './state.ts';
 
 /** The state after one more event of the log. */
@@ -74,6 +75,11 @@ function dispatch(state: ExerciseState, recorded: RecordedEvent): ExerciseState 
     case 'PersonClosed':
     case 'PersonReopened':
       return evolveMeasure(state, recorded, event);
+    case 'RequestAnswered':
+    case 'RequestClosed':
+      return requestEnded(state, recorded, event);
+    case 'ReceiptConfirmed':
+      return receiptConfirmed(state, recorded, event);
     case 'PassedOn':
       return passedOn(state, recorded, event);
     case 'IndicatorTicked':

@@ -1,6 +1,7 @@
 // Authors' words leak ("c-3-boy-disappears"): trainees see and send opaque ids instead. The table is drawn at random by
 // the rim when the exercise is planned and stands in the first event.
 import { err, ok, type Result } from '../kit/result.ts';
+import { agenciesOf, namedRoles } from '../scenario/agencies.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Command, CommandOf } from './commands.ts';
 import type { Rejection } from './rejections.ts';
@@ -21,10 +22,11 @@ export function opaqueRefs(scenario: Scenario): string[] {
   for (const id of Object.keys(scenario.cards)) refs.push(`card:${id}`);
   for (const name of Object.keys(scenario.media)) refs.push(`media:${name}`);
   for (const id of Object.keys(scenario.orders ?? {})) refs.push(`measure:${id}`);
+  for (const id of Object.keys(agenciesOf(scenario))) refs.push(`agency:${id}`);
   return refs;
 }
 
-type Kind = 'inject' | 'decision' | 'option' | 'person' | 'card' | 'media' | 'measure' | 'told';
+type Kind = 'inject' | 'decision' | 'option' | 'person' | 'card' | 'media' | 'measure' | 'told' | 'agency';
 
 /** The opaque id of an author's reference. An ad-hoc inject has no author: its id is a drawn command id already. */
 export const opaqueOf = (state: Pick<ExerciseState, 'opaque'>, kind: Kind, id: string): string =>
@@ -127,9 +129,19 @@ function translatePass(command: CommandOf<'PassOn'>, state: ExerciseState): Resu
   return ok({ ...command, inject, to: teamOf(command.to, state) });
 }
 
+/** Agencies of the scenario have opaque ids; roles of the catalogue are known to everybody by their code. */
+const agencyOf = (key: string, state: ExerciseState): string | undefined =>
+  authorsOf(state, 'agency', key) ?? namedRoles(state.scenario).find((role) => role === key);
+
 function translateMessage(command: CommandOf<'SendMessage'>, state: ExerciseState): Result<Command, Rejection> {
-  if (typeof command.to === 'string') return ok(command);
-  return ok({ ...command, to: command.to.map((code) => teamOf(code, state)) });
+  const { as, to } = command;
+  const agency = as === undefined ? undefined : agencyOf(as, state);
+  if (as !== undefined && agency === undefined) return err({ code: 'unknown-agency' });
+  return ok({
+    ...command,
+    to: typeof to === 'string' ? to : to.map((code) => teamOf(code, state)),
+    ...(agency === undefined ? {} : { as: agency }),
+  });
 }
 
 function translateInjects(keys: readonly string[], state: ExerciseState): Result<string[], Rejection> {

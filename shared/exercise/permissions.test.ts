@@ -81,6 +81,8 @@ const SAMPLE: { [T in CommandType]: Omit<Extract<Command, { type: T }>, 'type'> 
   TickIndicator: { indicator: 'none', person: 'none', element: 'act', evidence: [] },
   UntickIndicator: { indicator: 'none', person: 'none', element: 'act' },
   SendMessage: { to: 'control', text: '', language: 'en' },
+  CloseRequest: { request: 'none', reason: 'none' },
+  ConfirmReceipt: { what: 'none', text: '', language: 'en' },
   AddNote: { text: '', language: 'en' },
   Redact: { position: 1, field: 'text', reason: '' },
 };

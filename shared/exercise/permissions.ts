@@ -78,6 +78,8 @@ export const PERMISSIONS: { readonly [T in CommandType]: Permission } = {
   TickIndicator: { givers: ['trainee'], phases: ['running'] },
   UntickIndicator: { givers: ['trainee'], phases: ['running'] },
   SendMessage: { givers: ['trainee', 'director', 'controller'], phases: FROM_LOBBY },
+  CloseRequest: { givers: ['trainee', 'director', 'controller'], phases: FROM_LOBBY },
+  ConfirmReceipt: { givers: ['trainee', 'director', 'controller'], phases: FROM_LOBBY },
   AddNote: { givers: SEATED, phases: ['lobby', ...IN_PLAY, 'ended', 'reviewed'] },
   Redact: control(PHASES),
 };

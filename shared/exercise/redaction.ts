@@ -3,7 +3,8 @@ import { changed, withTeam, write } from './copy.ts';
 import type { EventOf } from './events.ts';
 import { withTick } from './evolve-indicators.ts';
 import { withMeasure } from './evolve-measures.ts';
-import type { AlertRow, DecisionRow, ExerciseState, InboxRow, InjectRow, MessageRow, PassRow } from './state.ts';
+import { withMessage, withPass } from './evolve-words.ts';
+import type { AlertRow, DecisionRow, ExerciseState, InboxRow, InjectRow, Receipt } from './state.ts';
 
 /** The rows that show what was written at one position. */
 function rowsAt(state: ExerciseState, position: number) {
@@ -20,39 +21,35 @@ function rowsAt(state: ExerciseState, position: number) {
     answered: state.measures.find((row) => row.answer?.position === position),
     passed: state.passes.find(at),
     ticked: state.ticks.find(at),
+    closed: state.messages.find((row) => row.end?.position === position && row.end.how === 'closed'),
+    received: [...state.messages, ...state.passes].find(({ receipts }) => receipts?.some(at)),
   };
 }
 
 /** The fields of words at a position that views show; `undefined` where no view shows what was written. */
 export function shownFields(state: ExerciseState, position: number): readonly string[] | undefined {
-  const { message, note, decision, struck, alert, added, reasoned, ordered, answered, passed, ticked } = rowsAt(
-    state,
-    position,
-  );
-  if (message || note || passed) return ['text'];
+  const rows = rowsAt(state, position);
+  const { message, note, decision, struck, alert, added, reasoned, ordered, answered, passed, ticked } = rows;
+  if (message || note || passed || rows.received) return ['text'];
   if (added) return ['subject', 'body'];
   if (ticked) return ['note'];
   if (ordered) return ordered.basis === undefined ? ['reason'] : ['reason', 'basis'];
-  return decision || struck || alert || reasoned || answered ? ['reason'] : undefined;
+  return decision || struck || alert || reasoned || answered || rows.closed ? ['reason'] : undefined;
 }
 
 /** What people wrote at a position is gone from every list that shows it. */
 export function redacted(state: ExerciseState, event: EventOf<'Redacted'>): ExerciseState {
   const { redacted: position, field } = event;
-  const { message, note, decision, struck, alert, added, reasoned, ordered, answered, passed, ticked } = rowsAt(
-    state,
-    position,
-  );
+  const rows = rowsAt(state, position);
+  const { message, note, decision, struck, alert, added, reasoned, ordered, answered, passed, ticked } = rows;
   let next = state;
   if (note) next = write(next, { notes: next.notes.update(note.key, (row) => ({ ...row, text: '' })) });
-  if (message) {
-    const hide = (row: MessageRow): MessageRow => ({ ...row, text: '', redacted: true });
-    next = write(next, { messages: next.messages.update(message.key, hide) });
-    for (const team of Object.keys(next.teams))
-      next = withTeam(next, team, (before) => changed(before, { messages: before.messages.update(message.key, hide) }));
-  }
+  if (message) next = withMessage(next, message.key, (row) => ({ ...row, text: '', redacted: true }));
   if (ticked) next = withTick(next, ticked.key, (row) => ({ ...row, note: '' }));
-  if (passed) next = withoutWords(next, passed);
+  if (passed) next = withPass(next, passed.key, (row) => ({ ...row, text: '' }));
+  if (rows.closed && field === 'reason')
+    next = withMessage(next, rows.closed.key, (row) => (row.end ? { ...row, end: { ...row.end, reason: '' } } : row));
+  if (rows.received) next = withoutReceipt(next, rows.received.key, position);
   if (decision) next = inDecision(next, decision, (row) => ({ ...row, reason: '' }));
   if (struck) next = inDecision(next, struck, (row) => ({ ...row, struck: '' }));
   if (alert && field === 'reason' && alert.about.reason !== undefined) {
@@ -77,18 +74,13 @@ export function redacted(state: ExerciseState, event: EventOf<'Redacted'>): Exer
   return next;
 }
 
-/** What a team wrote when passing something on: with the team that did, and where it arrived. */
-function withoutWords(state: ExerciseState, { key, inject, from, to }: PassRow): ExerciseState {
-  const hide = (row: PassRow): PassRow => ({ ...row, text: '' });
-  let next = write(state, { passes: state.passes.update(key, hide) });
-  next = withTeam(next, from, (before) => changed(before, { passes: before.passes.update(key, hide) }));
-  return withTeam(next, to, (before) =>
-    changed(before, {
-      inbox: before.inbox.update(inject, (row) =>
-        row.passed?.key === key ? { ...row, passed: hide(row.passed) } : row,
-      ),
-    }),
-  );
+/** What somebody wrote when confirming a receipt: the receipt stays, without its words. */
+function withoutReceipt(state: ExerciseState, what: string, position: number): ExerciseState {
+  const hide = <R extends { readonly receipts?: readonly Receipt[] }>(row: R): R => ({
+    ...row,
+    receipts: row.receipts?.map((given) => (given.position === position ? { ...given, text: '' } : given)),
+  });
+  return withPass(withMessage(state, what, hide), what, hide);
 }
 
 function inDecision(

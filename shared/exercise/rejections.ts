@@ -32,7 +32,11 @@ export const REJECTIONS = [
   'evidence-missing', // a tick names what it rests on
   'not-your-evidence', // this team was never given it
   'not-ticked', // nothing is ticked there
+  'unknown-agency', // no agency of this scenario, or none this team may write to
   'person-missing', // the measure is about a person: say whom
+  'request-not-open', // no request for information, or one that was answered or closed
+  'not-received', // this team was never sent it
+  'already-confirmed', // its receipt was confirmed by this team
   'order-not-open', // answered, done or called off already
   'wrong-fact-type',
   'inject-already-released',

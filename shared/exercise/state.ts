@@ -78,6 +78,7 @@ export interface PassRow {
   readonly t: ExerciseMs;
   readonly position: number;
   readonly seat?: SeatId;
+  readonly receipts?: readonly Receipt[];
   /** Contents that went through a wall. */
   readonly breaches: readonly Content[];
 }
@@ -181,6 +182,29 @@ export interface ExpectationRow {
   readonly at?: ExerciseMs;
 }
 
+/** Somebody's word that they have what they were sent. */
+export interface Receipt {
+  readonly key: string;
+  /** A team id, or "control". */
+  readonly by: string;
+  readonly text: string;
+  readonly language: Language;
+  readonly t: ExerciseMs;
+  readonly position: number;
+}
+
+/** How a request for information ended. */
+export interface RequestEnd {
+  readonly how: 'answered' | 'closed';
+  readonly t: ExerciseMs;
+  readonly position: number;
+  /** The message that answered it. */
+  readonly message?: string;
+  /** Who closed it, a team id or "control", and why. */
+  readonly by?: string;
+  readonly reason?: string;
+}
+
 export interface MessageRow {
   readonly key: string;
   /** A team id, or "control". */
@@ -193,6 +217,12 @@ export interface MessageRow {
   readonly position: number;
   readonly seat?: SeatId;
   readonly inReplyTo?: string;
+  /** The agency in whose name control speaks, or is written to. */
+  readonly as?: string;
+  /** A request for information; open while it has no end. */
+  readonly asks?: true;
+  readonly end?: RequestEnd;
+  readonly receipts?: readonly Receipt[];
   readonly redacted?: true;
 }
 

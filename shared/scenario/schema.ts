@@ -163,6 +163,12 @@ export const Card = z.strictObject({
   ),
 });
 
+/** Somebody outside the teams whom control plays: a bank's desk, a judge, a journalist. */
+export const Agency = z.strictObject({
+  title: Text.describe('Its name, as teams read it'),
+  to: Recipients.default('everyone').describe('Teams that may write to it'),
+});
+
 const RoleCode = z.string().regex(/^[A-Z]{3}$/, 'role codes are three capitals, e.g. NGO');
 /** What a measure brings in this scenario, besides what the catalogue says it does. The first that fits counts. */
 export const MeasureOutcome = z.strictObject({
@@ -335,6 +341,7 @@ export const ScenarioSource = z.strictObject({
   between_teams: z.boolean().default(false).describe('Teams write to each other and pass on what they were sent'),
   ordering: z.boolean().default(false).describe('Teams order measures themselves, besides deciding on cards'),
   measures: z.record(MeasureId, MeasureUse).default({}),
+  agencies: z.record(Id, Agency).default({}).describe('Agencies control speaks as, and teams write to'),
   storylines: z.record(Id, Storyline).default({}),
   decisions: z.record(Id, Decision).default({}),
   injects: z.record(Id, Inject),

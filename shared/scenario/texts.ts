@@ -1,4 +1,5 @@
 // Which texts a scenario has, by key: the one list that translation files, stale flags and checks agree on.
+import { agenciesOf } from './agencies.ts';
 import type { Path } from './problem.ts';
 import type { ScenarioSource } from './schema.ts';
 
@@ -45,6 +46,7 @@ export function sourceTexts(s: ScenarioSource): Map<string, string> {
     for (const [key, outcome] of Object.entries(measure.outcomes))
       add(`measures.${id}.outcomes.${key}.text`, outcome.text);
   }
+  for (const [id, { title }] of Object.entries(agenciesOf(s))) add(`agencies.${id}.title`, title);
   for (const [id, storyline] of Object.entries(s.storylines)) {
     add(`storylines.${id}.title`, storyline.title);
     for (const [state, { meta }] of Object.entries(storyline.states))

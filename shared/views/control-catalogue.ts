@@ -1,6 +1,7 @@
 // The part of control's view that never changes during an exercise: teams, decisions, facts, moves and the truth.
 import type { Language } from '../kit/languages.ts';
 import { type Scenario, textOf } from '../scenario/scenario.ts';
+import { controlAgencies } from './message-view.ts';
 import type { ControlCatalogue } from './shapes/control.ts';
 
 export function controlCatalogue(scenario: Scenario, language: Language): ControlCatalogue {
@@ -31,6 +32,7 @@ export function controlCatalogue(scenario: Scenario, language: Language): Contro
       by,
       people,
     })),
+    agencies: controlAgencies(scenario, say),
     facts: Object.entries(scenario.facts).map(([name, fact]) => ({
       name,
       type: fact.type,

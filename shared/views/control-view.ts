@@ -8,10 +8,8 @@ import type {
   ExpectationRow,
   InjectRow,
   MeasureRow,
-  MessageRow,
   NoteRow,
   OpenCard,
-  PassRow,
   SeatRow,
   TickRow,
 } from '../exercise/state.ts';
@@ -21,14 +19,13 @@ import { controlCatalogue } from './control-catalogue.ts';
 import { controlInject } from './control-inject.ts';
 import { controlTick } from './indicator-view.ts';
 import { controlMeasure } from './measure-view.ts';
+import { controlMessage, controlPass } from './message-view.ts';
 import { remember, shown, type ViewModel } from './model.ts';
 import type {
   ControlCard,
   ControlDecision,
   ControlExpectation,
-  ControlMessage,
   ControlNote,
-  ControlPass,
   ControlSeat,
   ControlStoryline,
 } from './shapes/control.ts';
@@ -131,39 +128,6 @@ function controlDecision(row: DecisionRow, say: (key: string) => ShownText): Con
     recordedByControl: row.recordedByControl,
     ...(row.observedAt === undefined ? {} : { observedAt: row.observedAt }),
     ...(row.struck === undefined ? {} : { struck: row.struck }),
-  };
-}
-
-function controlMessage(row: MessageRow): ControlMessage {
-  return {
-    key: row.key,
-    from: row.from,
-    to: row.to,
-    text: row.text,
-    language: row.language,
-    t: row.t,
-    wall: row.wall,
-    position: row.position,
-    ...(row.seat === undefined ? {} : { seat: row.seat }),
-    ...(row.inReplyTo === undefined ? {} : { inReplyTo: row.inReplyTo }),
-    redacted: row.redacted === true,
-  };
-}
-
-function controlPass(row: PassRow): ControlPass {
-  const { key, inject, from, to, basis, text, language, t, position, seat, breaches } = row;
-  return {
-    key,
-    inject,
-    from,
-    to,
-    basis,
-    text,
-    language,
-    t,
-    position,
-    ...(seat === undefined ? {} : { seat }),
-    breaches,
   };
 }
 

@@ -19,6 +19,7 @@ import type { Claim } from '../scenario/claims.ts';
 import { type Scenario, type ShownText, teamsOf, textOf } from '../scenario/scenario.ts';
 import { shownTick } from './indicator-view.ts';
 import { orderableViewer, shownAsked, shownMeasure } from './measure-view.ts';
+import { shownAgencies, shownMessage, shownReceipts } from './message-view.ts';
 import { remember, rememberLast, shown, type ViewModel } from './model.ts';
 import type {
   DossierCard,
@@ -26,7 +27,6 @@ import type {
   ReferenceCard,
   ShownCard,
   ShownDecision,
-  ShownMessage,
   ShownPass,
   ShownPassed,
 } from './shapes/trainee.ts';
@@ -40,16 +40,17 @@ export function createTeamViewer(
 ): (state: ExerciseState) => ViewModel {
   const { scenario } = base;
   const say = (key: string): ShownText => textOf(scenario, key, language);
-  const inbox = remember((row: InboxRow) => inboxItem(base, row, language));
+  const inbox = remember((row: InboxRow) => inboxItem(base, row, language, team));
   const decisions = remember((row: DecisionRow) => shownDecision(base, row, say));
-  const messages = remember((row: MessageRow) => shownMessage(base, row, team));
+  const messages = remember((row: MessageRow) => shownMessage(base, row, team, say));
   const measures = remember((row: MeasureRow) => shownMeasure(base, row, say));
   const asked = remember((row: MeasureRow) => shownAsked(base, row, say));
   const ticks = remember((row: TickRow) => shownTick(base, row));
-  const passes = remember((row: PassRow) => shownPassed(base, row));
+  const passes = remember((row: PassRow) => shownPassed(base, row, team));
   const others = Object.entries(scenario.between_teams ? scenario.teams : {}).flatMap(([id, { code }]) =>
     id === team ? [] : [{ code, title: say(`teams.${id}.title`) }],
   );
+  const agencies = shownAgencies(base, team, say);
   const orderable = orderableViewer(base, team, say);
   const cards = remember((rows: readonly OpenCard[]) => rows.map((card) => shownCard(base, card, say)));
   const closed = remember((rows: TeamState['closed']) =>
@@ -92,6 +93,7 @@ export function createTeamViewer(
         closed: closed(mine.closed),
         people: people(mine.people),
         others,
+        agencies,
         orderable: orderable(mine.people),
         references,
         comcheck: state.comcheckAsked,
@@ -111,7 +113,7 @@ export function createTeamViewer(
 }
 
 /** One inject as its recipients read it. Ad-hoc injects keep control's own words, labelled with their language. */
-export function inboxItem(base: ExerciseState, row: InboxRow, language: Language): InboxItem {
+export function inboxItem(base: ExerciseState, row: InboxRow, language: Language, team: string): InboxItem {
   const { scenario } = base;
   const inject = scenario.injects[row.key];
   const own = (text: string): ShownText =>
@@ -134,25 +136,28 @@ export function inboxItem(base: ExerciseState, row: InboxRow, language: Language
       .filter((ref) => ref.startsWith('person:'))
       .map((ref) => opaqueOf(base, 'person', ref.slice('person:'.length))),
     adHoc: row.adHoc !== undefined,
-    ...(row.passed === undefined ? {} : { passed: shownPass(base, row.passed) }),
+    ...(row.passed === undefined ? {} : { passed: shownPass(base, row.passed, team) }),
   };
 }
 
 const codeOf = (base: ExerciseState, team: string): string => base.scenario.teams[team]?.code ?? '';
 
-const shownPass = (base: ExerciseState, { from, basis, text, language }: PassRow): ShownPass => ({
-  from: codeOf(base, from),
-  basis,
-  text,
-  language,
+const shownPass = (base: ExerciseState, row: PassRow, team: string): ShownPass => ({
+  key: row.key,
+  from: codeOf(base, row.from),
+  basis: row.basis,
+  text: row.text,
+  language: row.language,
+  ...shownReceipts(base, row, team),
 });
 
-const shownPassed = (base: ExerciseState, { key, inject, to, basis, t }: PassRow): ShownPassed => ({
-  key,
-  inject: opaqueOf(base, 'inject', inject),
-  to: codeOf(base, to),
-  basis,
-  t,
+const shownPassed = (base: ExerciseState, row: PassRow, team: string): ShownPassed => ({
+  key: row.key,
+  inject: opaqueOf(base, 'inject', row.inject),
+  to: codeOf(base, row.to),
+  basis: row.basis,
+  t: row.t,
+  ...shownReceipts(base, row, team),
 });
 
 /** A file under an opaque name: authors' file names would tell what is to come. */
@@ -203,22 +208,6 @@ function shownDecision(base: ExerciseState, row: DecisionRow, say: (key: string)
     recordedByControl: row.recordedByControl,
     ...(row.observedAt === undefined ? {} : { observedAt: row.observedAt }),
     struck: row.struck !== undefined,
-  };
-}
-
-function shownMessage(base: ExerciseState, row: MessageRow, team: string): ShownMessage {
-  return {
-    key: row.key,
-    from: row.from === 'control' ? 'control' : (base.scenario.teams[row.from]?.code ?? ''),
-    mine: row.from === team,
-    ...(row.to === 'control' || row.from === 'control' ? {} : { to: row.to.map((to) => codeOf(base, to)) }),
-    text: row.text,
-    language: row.language,
-    t: row.t,
-    wall: row.wall,
-    ...(row.seat !== undefined && row.from === team ? { seat: row.seat } : {}),
-    ...(row.inReplyTo === undefined ? {} : { inReplyTo: row.inReplyTo }),
-    redacted: row.redacted === true,
   };
 }
 

@@ -24,6 +24,8 @@ const HARM = /harm|wrong-move|punish|detention/;
 /** What a team was given by the log so far: injects, cards, persons, disclosures, and results of what it ordered. */
 function given(log: readonly RecordedEvent[], team: string) {
   const has = new Set<string>(['everyone', `team/${team}`, 'move/0']);
+  // The marked scenario lets its first team alone write to its second agency.
+  if (team === `${ID_MARK}-team-0`) has.add(`agency/${ID_MARK}-agency-1`);
   const ordered = new Map<string, EventOf<'MeasureOrdered'>>();
   for (const { event } of log) {
     if (event.type === 'InjectReleased' && event.to.includes(team)) {
@@ -42,6 +44,8 @@ function given(log: readonly RecordedEvent[], team: string) {
     if (event.type === 'DecisionMade' && event.team === team) has.add(`chosen/${event.decision}/${event.option}`);
     if (event.type === 'DisclosureMade' && event.to.includes(team))
       has.add(`disclosure/${event.person}/${event.disclosure}`);
+    if (event.type === 'MessageSent' && event.as && event.from === 'control' && event.to.includes(team))
+      has.add(`agency/${event.as}`);
     if (event.type === 'MoveBegan') has.add(`move/${event.move}`);
   }
   return has;
@@ -94,7 +98,9 @@ it('[VIEW-1] no view and no difference of a trainee holds a marker of what was n
     }),
     { numRuns: 100 },
   );
-  expect([...met]).toEqual(expect.arrayContaining(['inject', 'chosen', 'disclosure', 'outcome', 'refusal', 'asked']));
+  expect([...met]).toEqual(
+    expect.arrayContaining(['inject', 'chosen', 'disclosure', 'outcome', 'refusal', 'asked', 'agency']),
+  );
 });
 
 it('[VIEW-1] no refusal a trainee gets, and no translation of opaque ids, holds an author’s word', () => {

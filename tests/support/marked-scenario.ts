@@ -33,6 +33,8 @@ export type Reader =
   | { readonly kind: 'outcome'; readonly measure: string; readonly outcome: string }
   | { readonly kind: 'disclosure'; readonly person: string; readonly disclosure: string }
   | { readonly kind: 'chosen'; readonly decision: string; readonly option: string }
+  /** An agency only one team has at hand: with its name on a console, or in a message it wrote. */
+  | { readonly kind: 'agency'; readonly agency: string }
   | { readonly kind: 'move'; readonly move: number };
 
 /** Makes a scenario of the wanted shape. Deterministic: the same shape gives the same scenario. */
@@ -178,6 +180,10 @@ export function markedScenario({ teams: teamCount, injects: injectCount, seed }:
     between_teams: false,
     ordering: true,
     measures: { [measure]: { title: text(), by: [], outcomes: {} }, ...uses },
+    agencies: {
+      [id('agency', 0)]: { title: text(), to: 'everyone' as const },
+      [id('agency', 1)]: { title: text(), to: [teamIds[0] as string] },
+    },
     storylines: {
       [id('line', 0)]: {
         title: text(),
@@ -221,6 +227,8 @@ function readersOf(texts: Readonly<Record<string, string>>): Map<string, Reader>
     if (key === 'title') readers.set(mark, { kind: 'everyone' });
     if (family === 'moves') readers.set(mark, { kind: 'move', move: Number(one) });
     if (family === 'teams') readers.set(mark, { kind: 'team', team: one });
+    if (family === 'agencies')
+      readers.set(mark, one.endsWith('-0') ? { kind: 'everyone' } : { kind: 'agency', agency: one });
     if (family === 'cards') readers.set(mark, { kind: 'team', team: `${ID_MARK}-team-0` });
     if (family === 'injects' && (two === 'from' || two === 'subject' || two === 'body'))
       readers.set(mark, { kind: 'inject', inject: one });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { Command } from '../../shared/exercise/commands.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { drawnMeasures } from './random-measures.ts';
+import { drawnWords } from './random-words.ts';
 import { DIRECTOR, seatOf, TableTop } from './table-top.ts';
 
 export type Step =
@@ -106,6 +107,7 @@ function command(table: TableTop, { pick, a, b, c }: { pick: number; a: number; 
   const made = of([...table.state.decisions], a)?.key ?? 'nothing';
   const trainee = { seat: seatOf(team, 1 + (c % 2)), role: 'trainee' as const, team };
   const measures = drawnMeasures(table.state, team, { a, b, c });
+  const words = drawnWords(table.state, team, { a, b, c });
   const byTrainee: Command[] = [
     { type: 'OpenInject', inject: of([...(table.state.teams[team]?.inbox ?? [])], b)?.key ?? inject },
     { type: 'MakeDecision', decision, option, reason: `reason ${c}`, restsOn: [] },
@@ -117,8 +119,7 @@ function command(table: TableTop, { pick, a, b, c }: { pick: number; a: number; 
       text: `pass ${c}`,
       language: 'en',
     },
-    { type: 'SendMessage', to: [of(teams, c) ?? ''], text: `word ${c}`, language: 'en' },
-    { type: 'SendMessage', to: 'control', text: `message ${c}`, language: 'en' },
+    ...words.byTrainee,
     { type: 'ChooseLanguage', language: c % 2 ? 'it' : 'ru' },
     { type: 'AnswerComcheck' },
     ...measures.byTrainee,
@@ -162,7 +163,7 @@ function command(table: TableTop, { pick, a, b, c }: { pick: number; a: number; 
       reason: 'control says so',
     },
     { type: 'MoveStoryline', storyline, state, reason: 'control says so' },
-    { type: 'SendMessage', to: c % 3 ? [team] : 'everyone', text: `answer ${c}`, language: 'en' },
+    ...words.byControl,
     { type: 'AddNote', text: `note ${c}`, language: 'en' },
     { type: 'AskComcheck' },
     ...measures.byControl,

@@ -60,6 +60,9 @@ export const KIND_OF: Readonly<Record<EventType, EventKind>> = {
   ExpectationMet: 'decisions',
   ExpectationMissed: 'decisions',
   MessageSent: 'words',
+  RequestAnswered: 'words',
+  RequestClosed: 'words',
+  ReceiptConfirmed: 'words',
   NoteAdded: 'words',
   Redacted: 'words',
 };

@@ -5,6 +5,7 @@ import type { ExerciseState } from '../../../shared/exercise/state.ts';
 import { assertNever } from '../../../shared/kit/assert-never.ts';
 import type { Language } from '../../../shared/kit/languages.ts';
 import { formatExerciseTime as clock } from '../../../shared/kit/time.ts';
+import { agencyKey } from '../../../shared/scenario/agencies.ts';
 import { CASE_FACT_NAMES, caseFact } from '../../../shared/scenario/case-facts.ts';
 import { type Scenario, textOf } from '../../../shared/scenario/scenario.ts';
 import { caseTexts } from '../../locales/cases.ts';
@@ -118,7 +119,7 @@ function factName(
 
 export function sayEvent(recorded: RecordedEvent, speech: Speech): string {
   const { event } = recorded;
-  const { t, end, seat, common, review } = speech;
+  const { t, end, seat, common } = speech;
   const names = namesIn(speech);
   switch (event.type) {
     case 'ExercisePlanned':
@@ -254,10 +255,21 @@ export function sayEvent(recorded: RecordedEvent, speech: Speech): string {
     case 'ExpectationMissed':
       return t('ExpectationMissed', names.expected(event.expectation));
     case 'MessageSent':
-      return t('MessageSent', {
-        to: event.to === 'control' ? review('control') : names.teams(event.to),
-        text: end.messages.get(event.message)?.redacted ? t('removedText') : event.text,
+      return sayMessage(event, speech);
+    case 'RequestAnswered':
+      return t('RequestAnswered', { text: words(event.request, speech) });
+    case 'RequestClosed':
+      return t('RequestClosed', {
+        text: words(event.request, speech),
+        reason: end.messages.get(event.request)?.end?.reason ?? event.reason,
       });
+    case 'ReceiptConfirmed': {
+      const pass = end.passes.get(event.what);
+      const given = (pass ?? end.messages.get(event.what))?.receipts?.find(({ key }) => key === event.receipt);
+      const what = pass ? names.inject(pass.inject) : words(event.what, speech);
+      const text = given?.text ?? event.text;
+      return t(text === '' ? 'ReceiptConfirmed' : 'ReceiptConfirmedWith', { what, text });
+    }
     case 'NoteAdded':
       return t('NoteAdded', { text: end.notes.get(event.note)?.text || t('removedText') });
     case 'Redacted':
@@ -265,6 +277,24 @@ export function sayEvent(recorded: RecordedEvent, speech: Speech): string {
     default:
       return assertNever(event);
   }
+}
+
+/** What a message says, in its own words, where they were not taken out. */
+function words(message: string, { end, t }: Speech): string {
+  const row = end.messages.get(message);
+  return row === undefined || row.redacted ? t('removedText') : row.text;
+}
+
+/** Who is written to, an agency by its name; and in whose name control speaks. */
+function sayMessage(event: EventOf<'MessageSent'>, speech: Speech): string {
+  const { t, end, review } = speech;
+  const names = namesIn(speech);
+  const agency = event.as === undefined ? undefined : names.say(agencyKey(end.scenario, event.as) ?? '');
+  const to = event.to === 'control' ? (agency ?? review('control')) : names.teams(event.to);
+  const text = words(event.message, speech);
+  if (event.to === 'control' || agency === undefined)
+    return t(event.asks ? 'RequestSent' : 'MessageSent', { to, text });
+  return t(event.asks ? 'RequestSentAs' : 'MessageSentAs', { to, text, agency });
 }
 
 function phaseKey({ from, to }: EventOf<'PhaseChanged'>) {

@@ -73,7 +73,7 @@ describe('passing on', () => {
     const passes = [{ key: 'p1', inject: 'i1', to: 'PO', basis: 'duty' as const, t: 90_000 }];
     show(storeWith(teamView({ others }, { passes })), {
       ...item,
-      passed: { from: 'HL', basis: 'consent', text: 'For you', language: 'en' },
+      passed: { key: 'p2', from: 'HL', basis: 'consent', text: 'For you', language: 'en' },
     });
     expect(screen.getByText(/Passed on by HL/)).toBeTruthy();
     expect(screen.getByText(/Passed on to PO/)).toBeTruthy();

@@ -10,7 +10,11 @@ export const COMMANDS: Readonly<Partial<Record<CommandType, string>>> = {
   TickIndicator:
     'Tick an `indicator` of an indicator card about the person of a dossier card, as `act`, `means` or `purpose`, with the evidence: `inject:<key>`, `card:<key of the person>` or `told:<key of what the person told>`; at least one. Ticked again, it replaces the tick before',
   UntickIndicator: 'Take the team’s tick of an indicator back',
-  SendMessage: 'Trainees: write to control (`to` is "control"). Control: write to teams by id, or "everyone"',
+  SendMessage:
+    'Trainees: write to control (`to` is "control"; `as` is the `key` of the agency they mean), or to other teams by code. Control: write to teams by id, or "everyone"; `as` is the agency it speaks as. `asks`: a request for information, open until answered with `inReplyTo`',
+  CloseRequest:
+    'Close an open request for information of the own team, by the key of the message; control can close any',
+  ConfirmReceipt: 'Say that a message, or something passed on, was received, by its key; `text` may be empty',
   AddNote: 'A note for control and review; no other trainee sees it',
   AnswerComcheck: 'Answer the last comcheck: due when `comcheck` of the team is above `comcheckAnswered` of the seat',
   ChooseLanguage:
@@ -63,7 +67,7 @@ export const MEANINGS: Readonly<Record<string, Words>> = {
   TeamLists: {
     inbox: 'Injects the team was sent, oldest first',
     decisions: 'Decisions of the team, oldest first',
-    messages: 'Messages between the team and control, oldest first',
+    messages: 'Messages between the team and control, agencies control plays, or other teams, oldest first',
   },
   SeatLists: { opened: 'Inbox items this seat opened, by key' },
   SeatFields: {
@@ -142,6 +146,10 @@ export const MEANINGS: Readonly<Record<string, Words>> = {
     t: 'Exercise time',
     wall: 'Server wall clock',
     inReplyTo: 'Key of another message',
+    agency: 'In whose name control speaks, or who is written to',
+    request: 'Set if it asks for information',
+    closedBecause: 'Why a request was closed',
+    receipts: 'Who confirmed that they have it: of the own message all, of another’s the own one',
     redacted: 'The text was taken out',
   },
   DossierCard: {

@@ -1,5 +1,6 @@
 // Rules of words: MSG in RULES.md. People's own words keep their language.
 import { own } from '../../kit/own.ts';
+import { agencyKey, mayWriteTo } from '../../scenario/agencies.ts';
 import { teamsOf } from '../../scenario/scenario.ts';
 import type { Recipients } from '../../scenario/schema.ts';
 import { isControl } from '../actors.ts';
@@ -7,10 +8,17 @@ import type { CommandOf } from '../commands.ts';
 import type { EventOf } from '../events.ts';
 import { type Play, type Refusal, refuse } from '../play.ts';
 import { shownFields } from '../redaction.ts';
+import { teamState } from '../state.ts';
+import { answerRequest } from './requests.ts';
 
-/** [MSG-1] A team writes to control, and to other teams where the scenario lets it; [MSG-2] control writes to teams. Nobody else reads it. */
+type Sent = EventOf<'MessageSent'>;
+
+/**
+ * [MSG-1] A team writes to control, and to other teams where the scenario lets it; [MSG-2] control writes to teams. Nobody
+ * else reads it. [MSG-5] Control speaks as any agency; [MSG-6] a team writes to one it has at hand, or that wrote to it.
+ */
 export function sendMessage(command: CommandOf<'SendMessage'>, play: Play): Refusal {
-  const { text, language, inReplyTo } = command;
+  const { text, language, inReplyTo, as, asks } = command;
   const giver = play.giver;
   if (!giver) return refuse('role-forbids');
   if (text.trim() === '') return refuse('text-missing');
@@ -20,27 +28,39 @@ export function sendMessage(command: CommandOf<'SendMessage'>, play: Play): Refu
     text,
     language,
     ...(inReplyTo === undefined ? {} : { inReplyTo }),
+    ...(as === undefined ? {} : { as }),
+    ...(asks ? { asks } : {}),
   };
   if (!isControl(giver.role)) {
     const { team } = giver;
     if (team === undefined) return refuse('team-forbids');
     if (command.to !== 'control') return toTeams(play, team, command.to, rest);
-    play.emit({ ...rest, from: team, to: 'control' });
-    return undefined;
+    if (as !== undefined && !reaches(play, team, as)) return refuse('unknown-agency');
+    return send(play, { ...rest, from: team, to: 'control' });
   }
   if (command.to === 'control') return refuse('unknown-team', 'control');
   const to = teamsOf(play.state.scenario, command.to);
   if (to.length === 0 || (command.to !== 'everyone' && to.length !== command.to.length)) return refuse('unknown-team');
-  play.emit({ ...rest, from: 'control', to });
-  return undefined;
+  if (as !== undefined && agencyKey(play.state.scenario, as) === undefined) return refuse('unknown-agency');
+  return send(play, { ...rest, from: 'control', to });
 }
 
-function toTeams(play: Play, from: string, to: Recipients, rest: Omit<EventOf<'MessageSent'>, 'from' | 'to'>): Refusal {
+function send(play: Play, message: Sent): undefined {
+  play.emit(message);
+  answerRequest(play, message);
+}
+
+/** Whether a team may write to an agency: it is at hand, or has written to the team in that name. */
+const reaches = (play: Play, team: string, agency: string): boolean =>
+  mayWriteTo(play.state.scenario, team, agency) ||
+  teamState(play.state, team).messages.find((row) => row.from === 'control' && row.as === agency) !== undefined;
+
+function toTeams(play: Play, from: string, to: Recipients, rest: Omit<Sent, 'from' | 'to'>): Refusal {
   const { scenario } = play.state;
   if (!scenario.between_teams || to === 'everyone') return refuse('team-forbids');
+  if (rest.as !== undefined) return refuse('unknown-agency');
   if (to.includes(from) || to.some((team) => !own(scenario.teams, team))) return refuse('unknown-team');
-  play.emit({ ...rest, from, to: teamsOf(scenario, to) });
-  return undefined;
+  return send(play, { ...rest, from, to: teamsOf(scenario, to) });
 }
 
 /** [MSG-3] Notes are for control and review; a trainee's note is seen by nobody in play. */

@@ -7,6 +7,8 @@ export function checkFrame(context: CheckContext): void {
   checkTeams(context);
   checkObjectives(context);
   const { scenario: s } = context;
+  for (const [id, { to }] of Object.entries(s.agencies)) knownTeams(context, to, ['agencies', id, 'to']);
+  checkAgencies(context);
   for (const [id, card] of Object.entries(s.cards)) knownTeams(context, card.to, ['cards', id, 'to']);
   for (const [id, person] of Object.entries(s.people))
     for (const [key, disclosure] of Object.entries(person.disclosure))
@@ -60,6 +62,13 @@ function checkTeams({ scenario: s, report }: CheckContext): void {
       report.error(['teams', id, 'code'], `${team.code} is also the code of ${twin}`, 'give each team its own code');
     codes.set(team.code, id);
   }
+}
+
+/** In the log an agency stands beside teams and control: one name, one meaning. */
+function checkAgencies({ scenario: s, report }: CheckContext): void {
+  for (const id of Object.keys(s.agencies))
+    if (RESERVED_TEAMS.has(id) || Object.hasOwn(s.teams, id))
+      report.error(['agencies', id], `"${id}" is somebody else already`, 'choose another id; the title may stay');
 }
 
 function checkObjectives({ scenario: s, report }: CheckContext): void {

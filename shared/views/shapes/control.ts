@@ -112,6 +112,15 @@ export interface ControlMeasure extends Keyed {
   readonly harm?: 'wrong-move' | 'punishment';
 }
 
+/** Somebody's word that they have what they were sent; `by` is a team's id or "control". */
+export interface ControlReceipt {
+  readonly by: string;
+  readonly text: string;
+  readonly language: Language;
+  readonly t: ExerciseMs;
+  readonly position: number;
+}
+
 /** One inject passed on from team to team, by their ids. */
 export interface ControlPass extends Keyed {
   readonly inject: string;
@@ -123,6 +132,7 @@ export interface ControlPass extends Keyed {
   readonly t: ExerciseMs;
   readonly position: number;
   readonly seat?: string;
+  readonly receipts: readonly ControlReceipt[];
   /** Contents that went through a wall. */
   readonly breaches: readonly string[];
 }
@@ -148,6 +158,12 @@ export interface ControlTick extends Keyed {
 export interface ControlMessage extends Keyed {
   readonly from: string;
   readonly to: 'control' | readonly string[];
+  /** The agency in whose name control speaks, or is written to. */
+  readonly as?: string;
+  /** Set if it asks for information. */
+  readonly request?: 'open' | 'answered' | 'closed';
+  readonly closed?: { readonly by: string; readonly reason: string; readonly position: number };
+  readonly receipts: readonly ControlReceipt[];
   readonly text: string;
   readonly language: Language;
   readonly t: ExerciseMs;
@@ -218,6 +234,8 @@ export interface ControlCatalogue {
     readonly by: readonly string[];
     readonly people: readonly string[];
   }[];
+  /** Agencies control may speak as. */
+  readonly agencies: readonly { readonly id: string; readonly title: ShownText }[];
   readonly facts: readonly { readonly name: string; readonly type: 'bool' | 'int'; readonly title?: ShownText }[];
   readonly moves: readonly {
     readonly at: ExerciseMs;

@@ -155,12 +155,36 @@ export interface ShownAsked extends Keyed {
   readonly answer?: ShownAnswer;
 }
 
+/** An agency control plays. */
+export interface ShownAgency {
+  /** Opaque; goes into `as` of SendMessage. */
+  readonly key: string;
+  readonly title: ShownText;
+}
+
+/** Somebody's word that they have what they were sent. */
+export interface ShownReceipt {
+  /** "control" or a team's code. */
+  readonly by: string;
+  /** Their own words, in their language; may be empty. */
+  readonly text: string;
+  readonly language: Language;
+  readonly t: ExerciseMs;
+}
+
 export interface ShownMessage extends Keyed {
   /** "control" or a team's code. */
   readonly from: string;
   /** Codes of the teams it went to; absent if it went to control. */
   readonly to?: readonly string[];
   readonly mine: boolean;
+  /** The agency in whose name control speaks, or is written to. */
+  readonly agency?: ShownAgency;
+  /** Set if it asks for information. */
+  readonly request?: 'open' | 'answered' | 'closed';
+  readonly closedBecause?: string;
+  /** Of the own message all, of another's the one this team gave. */
+  readonly receipts?: readonly ShownReceipt[];
   readonly text: string;
   readonly language: Language;
   readonly t: ExerciseMs;
@@ -212,12 +236,15 @@ export interface ShownTick extends Keyed {
 
 /** How something came from another team. */
 export interface ShownPass {
+  readonly key: string;
   /** Code of the team that passed it on. */
   readonly from: string;
   readonly basis: 'consent' | 'duty' | 'order' | 'useful';
   /** That team's own words, in their language. */
   readonly text: string;
   readonly language: Language;
+  /** The one this team gave. */
+  readonly receipts?: readonly ShownReceipt[];
 }
 /** Something this team passed on. */
 export interface ShownPassed extends Keyed {
@@ -227,6 +254,7 @@ export interface ShownPassed extends Keyed {
   readonly to: string;
   readonly basis: 'consent' | 'duty' | 'order' | 'useful';
   readonly t: ExerciseMs;
+  readonly receipts?: readonly ShownReceipt[];
 }
 
 /** The team part of a trainee's view: the same for all seats of a team and language. */
@@ -247,6 +275,8 @@ export interface TeamFields {
   readonly people: readonly DossierCard[];
   /** Other teams one may write and pass on to; empty where the scenario keeps teams apart. */
   readonly others: readonly { readonly code: string; readonly title: ShownText }[];
+  /** Agencies the team may write to. */
+  readonly agencies: readonly ShownAgency[];
   /** Measures the team may order, in groups and by title; empty where teams order none. */
   readonly orderable: readonly ShownOrderable[];
   readonly references: readonly ReferenceCard[];
