@@ -1,5 +1,5 @@
 // Careless seats: drawn anew for every seat and inject, they read late or never, take any option, order what harms now
-// and then, talk to people too often, and answer as an authority as they please, or not at all.
+// and then, talk to people too often, pass on to anybody, and answer as an authority as they please, or not at all.
 import { type ExerciseMs, MINUTE, SECOND } from '../kit/time.ts';
 import type { Chance } from './chance.ts';
 import {
@@ -13,6 +13,7 @@ import {
   orderNow,
   personsFor,
 } from './habits.ts';
+import { passing } from './passing.ts';
 import type { Place, Player, Policy, Stage } from './stage.ts';
 
 /** How often something is done, between 0 and 1. */
@@ -24,6 +25,7 @@ const TALKS = 0.25;
 const TRIES = 0.2;
 const ANSWERS = 0.75;
 const CALLS_OFF = 0.05;
+const PASSES_ON = 0.1;
 const REASON = 'There was no time to ask.';
 
 export const careless: Policy = (place, stage, chance) => new CarelessSeat(place, stage, chance);
@@ -36,11 +38,14 @@ class CarelessSeat implements Player {
   readonly #place: Place;
   readonly #stage: Stage;
   readonly #chance: Chance;
+  readonly #passing: Chance;
 
   constructor(place: Place, stage: Stage, chance: Chance) {
     this.#place = place;
     this.#stage = stage;
     this.#chance = chance;
+    // Drawn apart: what is passed on changes nothing of what is drawn besides.
+    this.#passing = chance.of('passing');
   }
 
   notice({ event }: Parameters<NonNullable<Player['notice']>>[0]): void {
@@ -66,6 +71,7 @@ class CarelessSeat implements Player {
     if (this.#chance.odds(HARMS)) this.#orderAny((id, harm) => harm || isWrongMove(this.#stage.scenario, id));
     if (this.#chance.odds(TALKS)) this.#orderAny((id) => this.#stage.scenario.orders?.[id]?.talk === true);
     if (this.#chance.odds(TRIES)) this.#orderAny(() => true);
+    if (this.#passing.odds(PASSES_ON)) this.#stage.later(this.#passing.whole(30, 300) * SECOND, () => this.#passOn());
   }
 
   #card(decision: string): void {
@@ -100,6 +106,11 @@ class CarelessSeat implements Player {
     const whom = about !== undefined && persons.includes(about) ? about : this.#chance.pick(persons);
     if (orderable.about === 'person' && whom === undefined) return;
     orderNow(this.#stage, measure, whom, this.#chance.odds(0.8) ? REASON : '');
+  }
+
+  #passOn(): void {
+    const command = passing(this.#place.team, this.#stage, this.#passing);
+    if (command) this.#stage.give(command);
   }
 
   #callOff(order: string): void {

@@ -4,6 +4,7 @@ import { teamState } from '../exercise/state.ts';
 import { LANGUAGES } from '../kit/languages.ts';
 import { SECOND } from '../kit/time.ts';
 import type { Chance } from './chance.ts';
+import { passing } from './passing.ts';
 import type { Place, Player, Policy, Stage } from './stage.ts';
 
 /** Exercise seconds between two commands of one seat, at most. */
@@ -22,9 +23,10 @@ export const random: Policy = (place, stage, chance): Player => {
 };
 
 /** A command that fits what lies before the team now; nothing if that kind has nothing to be about. */
-function valid({ team }: Place, { state, scenario }: Stage, chance: Chance): Command | undefined {
+function valid({ team }: Place, stage: Stage, chance: Chance): Command | undefined {
+  const { state, scenario } = stage;
   const mine = teamState(state, team);
-  const kind = chance.whole(0, 13);
+  const kind = chance.whole(0, 14);
   if (kind <= 2) {
     const inject = mine.inbox.at(chance.whole(0, mine.inbox.size - 1))?.key;
     return inject === undefined ? undefined : { type: 'OpenInject', inject };
@@ -55,6 +57,7 @@ function valid({ team }: Place, { state, scenario }: Stage, chance: Chance): Com
     return order === undefined ? undefined : { type: 'CancelMeasure', order };
   }
   const { language } = scenario;
+  if (kind === 14) return passing(team, stage, chance);
   if (kind === 10) return { type: 'SendMessage', to: 'control', text: words(chance), language };
   if (kind === 11) return { type: 'AddNote', text: words(chance), language };
   if (kind === 12) return { type: 'AnswerComcheck' };
@@ -76,6 +79,7 @@ function invalid({ team }: Place, { state, scenario }: Stage, chance: Chance): C
     { type: 'OrderMeasure', measure: any(scenario.orders ?? {}), reason: '', restsOn: [any(scenario.injects)] },
     { type: 'AuthoriseMeasure', order, answer: 'refused', reason: '' },
     { type: 'CancelMeasure', order },
+    { type: 'PassOn', inject: any(scenario.injects), to: team, basis: 'useful', text: '', language: 'en' },
     { type: 'SendMessage', to: [team], text: 'Between us.', language: 'en' },
     { type: 'ReleaseInject', inject: any(scenario.injects) },
     { type: 'SetFact', fact: any(scenario.facts), value: true, reason: 'So that it is so.' },
