@@ -1,9 +1,4 @@
-// A choice from a short list, opened on demand.
-import { Button } from 'react-aria-components/Button';
-import { Label } from 'react-aria-components/Label';
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
-import { Popover } from 'react-aria-components/Popover';
-import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select';
+// A choice from a short list. The browser's own: it opens as people know it on their device, and a phone gives it room.
 import { Icon } from './icons.tsx';
 
 export interface Choice<V extends string> {
@@ -24,29 +19,26 @@ export interface SelectProps<V extends string> {
 export function Select<V extends string>(props: SelectProps<V>) {
   const { label, choices, value, onChange, hideLabel, isDisabled = false, className = '' } = props;
   return (
-    <AriaSelect
-      className={`field ${className}`}
-      value={value}
-      onChange={(key) => {
-        const chosen = choices.find((choice) => choice.value === key);
-        if (chosen) onChange(chosen.value);
-      }}
-      isDisabled={isDisabled}
-    >
-      <Label className={hideLabel ? 'visually-hidden' : 'field-label'}>{label}</Label>
-      <Button className="button select-button">
-        <SelectValue />
-        <Icon name="down" />
-      </Button>
-      <Popover className="popover">
-        <ListBox className="option-list">
+    <label className={`field ${className}`}>
+      <span className={hideLabel ? 'visually-hidden' : 'field-label'}>{label}</span>
+      <span className="select">
+        <select
+          className="select-button"
+          value={value}
+          disabled={isDisabled}
+          onChange={(event) => {
+            const chosen = choices.find((choice) => choice.value === event.target.value);
+            if (chosen) onChange(chosen.value);
+          }}
+        >
           {choices.map((choice) => (
-            <ListBoxItem key={choice.value} id={choice.value} textValue={choice.label} className="option-item">
+            <option key={choice.value} value={choice.value}>
               {choice.label}
-            </ListBoxItem>
+            </option>
           ))}
-        </ListBox>
-      </Popover>
-    </AriaSelect>
+        </select>
+        <Icon name="down" />
+      </span>
+    </label>
   );
 }

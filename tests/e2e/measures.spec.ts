@@ -104,8 +104,8 @@ test('aid orders, force is asked and agrees in part, the results arrive', async 
   await join.joinAs('Fabia');
   await join.openConsole();
   const review = new ReviewConsole(page, 'it');
-  await review.left.getByRole('button', { name: review.t('paneOne') }).click();
-  await page.getByRole('option', { name: review.t('pane.team', { code: 'F1', title: 'Force' }), exact: true }).click();
+  const team = review.t('pane.team', { code: 'F1', title: 'Force' });
+  await review.left.getByRole('combobox', { name: review.t('paneOne') }).selectOption({ label: team });
   const eyes = page.getByRole('region', { name: review.t('consoleAsItWas', { who: 'Force' }) });
   await eyes.getByRole('button', { name: say('it').parts('measures') }).click();
   const part = eyes.getByRole('region', { name: `${say('it').parts('measures')} · F1` });

@@ -200,11 +200,9 @@ describe('the measures tab', () => {
 
   it('narrows by team and person', async () => {
     const user = show(played(), <MeasuresTab />);
-    await user.click(screen.getByRole('button', { name: /Team/ }));
-    await user.click(screen.getByRole('option', { name: 'F1 · Force' }));
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Team' }), 'F1 · Force');
     expect(cards()).toHaveLength(2);
-    await user.click(screen.getByRole('button', { name: /Person/ }));
-    await user.click(screen.getByRole('option', { name: 'Mara' }));
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Person' }), 'Mara');
     expect(cards()).toHaveLength(1);
   });
 

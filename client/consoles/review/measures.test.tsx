@@ -63,8 +63,7 @@ it('lists measures among the decisions, and persons with the outcomes', async ()
   await openReview(frames, () => null);
   const user = userEvent.setup();
   const choose = async (pane: string, what: string) => {
-    await user.click(within(screen.getByRole('region', { name: pane })).getAllByRole('button')[0] as HTMLElement);
-    await user.click(screen.getByRole('option', { name: what }));
+    await user.selectOptions(within(screen.getByRole('region', { name: pane })).getByRole('combobox'), what);
   };
   await choose('Left pane', 'Decisions');
   const [arrest, needs] = within(screen.getByRole('region', { name: 'Decisions' }))

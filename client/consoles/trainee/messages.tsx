@@ -4,6 +4,7 @@ import type { ShownMessage, TeamFields } from '../../../shared/views/shapes/trai
 import { useExercise, useExerciseStore } from '../../exercise/exercise-context.tsx';
 import { hasEnded, isReadOnly, phaseOf } from '../../exercise/exercise-store.ts';
 import { useDraft } from '../../exercise/use-draft.ts';
+import { usePending } from '../../exercise/use-pending.ts';
 import { useLanguage, useRejection, useText } from '../../locales/index.ts';
 import { traineeTexts } from '../../locales/trainee.ts';
 import { Badge, EmptyState } from '../../ui/bits.tsx';
@@ -27,7 +28,7 @@ export function Messages() {
   const store = useExerciseStore();
   const language = useLanguage();
   const messages = useExercise((state) => state.views.team?.lists.messages) ?? NONE;
-  const pending = useExercise((state) => state.pending);
+  const pending = usePending('SendMessage');
   const readOnly = useExercise((state) => isReadOnly(state.status));
   const closed = useExercise((state) => ['planned', 'stopped'].includes(phaseOf(state) ?? ''));
   const ended = useExercise(hasEnded);
@@ -55,15 +56,12 @@ export function Messages() {
             {messages.map((message) => (
               <Message key={message.key} message={message} />
             ))}
-            {pending.map(
-              (row) =>
-                row.command.type === 'SendMessage' && (
-                  <li key={row.id} className="message message-mine">
-                    <p className="message-text">{row.command.text}</p>
-                    <PendingDecision pending={row} canChange={false} />
-                  </li>
-                ),
-            )}
+            {pending.map(({ row, command }) => (
+              <li key={row.id} className="message message-mine">
+                <p className="message-text">{command.text}</p>
+                <PendingDecision pending={row} canChange={false} />
+              </li>
+            ))}
           </ul>
           {isFirst && (
             <EmptyState icon="chat" title={t('messagesEmpty')}>

@@ -102,6 +102,25 @@ describe('the trainee console', () => {
     expect(screen.getByText('Why')).toBeTruthy();
   });
 
+  it('shows a message once when the view comes before its acknowledgement', () => {
+    const command = {
+      type: 'SendMessage' as const,
+      to: 'control' as const,
+      text: 'Who speaks it?',
+      language: 'en' as const,
+    };
+    const views = { team: teamView(), seat: seatView() };
+    const store = createFakeStore({ views, pending: [{ id: 'p', seen: 1, at: 0, command, state: 'sent' }] });
+    // Without a handle nothing is kept: which tab was chosen is of no concern to other tests.
+    show({ ...store, handle: '' });
+    act(() => screen.getByRole('tab', { name: 'Messages' }).click());
+    expect(screen.getAllByText('Who speaks it?')).toHaveLength(1);
+    const row = { key: 'p', from: 'C3', mine: true, text: command.text, language: 'en' as const, t: 0, wall: 0 };
+    const messages = [{ ...row, redacted: false }];
+    act(() => store.set({ views: { ...views, team: teamView({}, { messages }) } }));
+    expect(screen.getAllByText('Who speaks it?')).toHaveLength(1);
+  });
+
   it('decides nothing while the exercise is paused', () => {
     show(createFakeStore({ views: { team: teamView({ phase: 'paused', cards: [card] }), seat: seatView() } }));
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Record the decision' }).disabled).toBe(true);

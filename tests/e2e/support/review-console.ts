@@ -47,8 +47,7 @@ export class ReviewConsole {
 
   /** Shows something else in a pane. */
   async show(pane: Locator, label: string, choice: Pane): Promise<void> {
-    await pane.getByRole('button', { name: label }).click();
-    await this.page.getByRole('option', { name: this.t(`pane.${choice}`), exact: true }).click();
+    await pane.getByRole('combobox', { name: label }).selectOption({ label: this.t(`pane.${choice}`) });
   }
 
   /** The evaluation in the right pane: how each point is judged, by its title. */

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { ShownAsked } from '../../../../shared/views/shapes/trainee.ts';
 import { useExercise, useExerciseStore } from '../../../exercise/exercise-context.tsx';
 import { useDraft } from '../../../exercise/use-draft.ts';
+import { usePending } from '../../../exercise/use-pending.ts';
 import { useRejection, useText } from '../../../locales/index.ts';
 import { measureTexts } from '../../../locales/trainee.measures.ts';
 import { traineeTexts } from '../../../locales/trainee.ts';
@@ -14,7 +15,6 @@ import { DraftArea } from '../draft-area.tsx';
 import { PendingDecision } from '../pending-decision.tsx';
 import { AskedHead } from './asked-head.tsx';
 import { isOver, isRunning } from './measures-state.ts';
-import { usePending } from './use-pending.ts';
 
 const ANSWERS = ['granted', 'narrowed', 'refused'] as const;
 /** As much as the exercise takes of the reasons of an answer. */

@@ -2,6 +2,7 @@
 import { useId } from 'react';
 import type { ShownAsked } from '../../../../shared/views/shapes/trainee.ts';
 import { useExercise, useExerciseStore } from '../../../exercise/exercise-context.tsx';
+import { usePending } from '../../../exercise/use-pending.ts';
 import { commonTexts, useText } from '../../../locales/index.ts';
 import { measureTexts } from '../../../locales/trainee.measures.ts';
 import { Badge } from '../../../ui/bits.tsx';
@@ -10,7 +11,6 @@ import { PendingDecision } from '../pending-decision.tsx';
 import { AnsweredRow } from './answered-row.tsx';
 import { AskedCard } from './asked-card.tsx';
 import { openAsked } from './measures-state.ts';
-import { usePending } from './use-pending.ts';
 
 const NONE: readonly ShownAsked[] = [];
 

@@ -3,12 +3,12 @@ import { type ReactNode, useId } from 'react';
 import type { CommandOf } from '../../../../shared/exercise/commands.ts';
 import type { ShownMeasure } from '../../../../shared/views/shapes/trainee.ts';
 import { useExercise } from '../../../exercise/exercise-context.tsx';
+import { usePending } from '../../../exercise/use-pending.ts';
 import { useText } from '../../../locales/index.ts';
 import { measureTexts } from '../../../locales/trainee.measures.ts';
 import { EmptyState } from '../../../ui/bits.tsx';
 import { MeasureRow } from './measure-row.tsx';
 import { PendingOrder } from './pending-order.tsx';
-import { usePending } from './use-pending.ts';
 
 const NONE: readonly ShownMeasure[] = [];
 type Stage = 'running' | 'waiting' | 'done';

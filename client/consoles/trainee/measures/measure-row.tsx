@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { ShownMeasure } from '../../../../shared/views/shapes/trainee.ts';
 import { useExercise, useExerciseStore } from '../../../exercise/exercise-context.tsx';
+import { usePending } from '../../../exercise/use-pending.ts';
 import { useRejection, useText } from '../../../locales/index.ts';
 import { measureTexts } from '../../../locales/trainee.measures.ts';
 import { traineeTexts } from '../../../locales/trainee.ts';
@@ -15,7 +16,6 @@ import { useSeatName } from '../use-seat-name.ts';
 import { Basis } from './basis.tsx';
 import { MeasureAnswer, MeasureStatus } from './measure-status.tsx';
 import { isOver, isRunning } from './measures-state.ts';
-import { usePending } from './use-pending.ts';
 import { usePersonName } from './use-person-name.ts';
 
 export function MeasureRow({ row }: { row: ShownMeasure }) {
