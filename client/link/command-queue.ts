@@ -29,6 +29,8 @@ const WAITS: ReadonlySet<CommandType> = new Set<CommandType>([
   'CloseRequest',
   'ConfirmReceipt',
   'PassOn',
+  'TickIndicator',
+  'UntickIndicator',
   'AddNote',
   'AnswerComcheck',
   'ChooseLanguage',
@@ -40,6 +42,7 @@ const STAYS: ReadonlySet<CommandType> = new Set<CommandType>([
   'MakeDecision',
   'OrderMeasure',
   'AuthoriseMeasure',
+  'TickIndicator',
   'SendMessage',
 ]);
 

@@ -111,6 +111,7 @@ export const en = {
   'claim.statement': 'statement',
   'claim.role': 'role',
   told: 'Told later',
+  board: 'Indicators',
   reference: 'Reference',
   referenceEmpty: 'No reference cards',
   referenceEmptyText: 'Law, indicators, rules and contacts for your team stand here.',

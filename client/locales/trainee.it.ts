@@ -114,6 +114,7 @@ export const it: Same<typeof en> = {
   'claim.statement': 'dichiarazione',
   'claim.role': 'ruolo',
   told: 'Raccontato in seguito',
+  board: 'Indicatori',
   reference: 'Consultazione',
   referenceEmpty: 'Nessuna scheda di consultazione',
   referenceEmptyText: 'Qui si trovano norme, indicatori, regole e contatti della cellula.',

@@ -115,6 +115,7 @@ export const ru: Same<typeof en> = {
   'claim.statement': 'заявление',
   'claim.role': 'роль',
   told: 'Рассказано позже',
+  board: 'Признаки',
   reference: 'Справочно',
   referenceEmpty: 'Справочных карточек нет',
   referenceEmptyText: 'Здесь находятся нормы, признаки, правила и контакты вашей группы.',

@@ -1,5 +1,5 @@
-// Careful seats: they open what arrives within a minute, do what is expected of them in time, and agree to what they are
-// asked. No wrong move, and no talk beyond what a person bears.
+// Careful seats: they open what arrives within a minute, tick the indicators it shows, do what is expected of them in time,
+// and agree to what they are asked. No wrong move, and no talk beyond what a person bears.
 import type { EventOf } from '../exercise/events.ts';
 import { type ExerciseMs, MINUTE, SECOND } from '../kit/time.ts';
 import type { Expectation } from '../scenario/schema.ts';
@@ -7,6 +7,7 @@ import { CarefulOrders } from './careful-orders.ts';
 import type { Chance } from './chance.ts';
 import { answerLater, cardOf, decideNow, isWrongMove, openLater } from './habits.ts';
 import type { Place, Player, Policy, Stage } from './stage.ts';
+import { inSight, tickNow } from './ticking.ts';
 
 /** How often a team that decides first looks whether it has. */
 const LOOK: ExerciseMs = 10 * SECOND;
@@ -18,6 +19,8 @@ class CarefulSeat implements Player {
   readonly #place: Place;
   readonly #stage: Stage;
   readonly #chance: Chance;
+  /** Of its own: what is ticked when changes nothing of what else is drawn. */
+  readonly #looks: Chance;
   readonly #orders: CarefulOrders;
   /** When it opens an inject, in exercise milliseconds. */
   readonly #opens = new Map<string, ExerciseMs>();
@@ -26,6 +29,7 @@ class CarefulSeat implements Player {
     this.#place = place;
     this.#stage = stage;
     this.#chance = chance;
+    this.#looks = chance.of('looks');
     this.#orders = new CarefulOrders(stage, place);
   }
 
@@ -33,6 +37,8 @@ class CarefulSeat implements Player {
     const { team, first } = this.#place;
     if (event.type === 'InjectReleased' && event.to.includes(team)) this.#open(event.inject);
     if (!first) return;
+    if (event.type === 'InjectOpened' && event.team === team) this.#look();
+    if (event.type === 'DisclosureMade' && event.to.includes(team)) this.#look();
     if (event.type === 'DecisionOpened' && event.team === team) this.#decideSoon(event.decision, event.inject);
     else if (event.type === 'ExpectationOpened' && event.team === team) this.#expected(event);
     else if (event.type === 'MeasureOrdered' && event.status === 'asked' && event.authority.teams?.includes(team))
@@ -40,6 +46,13 @@ class CarefulSeat implements Player {
   }
 
   #soon = (from: number, to: number): ExerciseMs => this.#chance.whole(from, to) * SECOND;
+
+  /** Ticks what is so and in sight, with all that shows it. */
+  #look(): void {
+    this.#stage.later(this.#looks.whole(5, 45) * SECOND, () => {
+      for (const shown of inSight(this.#stage, this.#place.team)) if (shown.so) tickNow(this.#stage, shown, 'all');
+    });
+  }
 
   /** What has to be done soon is opened sooner. */
   #open(inject: string): void {

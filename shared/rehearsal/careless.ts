@@ -1,6 +1,8 @@
 // Careless seats: drawn anew for every seat and inject, they read late or never, take any option, order what harms now
 // and then, talk to people too often, pass on to anybody, and answer as an authority as they please, or not at all.
+import { teamState } from '../exercise/state.ts';
 import { type ExerciseMs, MINUTE, SECOND } from '../kit/time.ts';
+import { indicatorsOf } from '../scenario/indicators.ts';
 import type { Chance } from './chance.ts';
 import {
   type Answer,
@@ -15,6 +17,7 @@ import {
 } from './habits.ts';
 import { passing } from './passing.ts';
 import type { Place, Player, Policy, Stage } from './stage.ts';
+import { inSight, tickNow } from './ticking.ts';
 
 /** How often something is done, between 0 and 1. */
 const READS = 0.85;
@@ -26,6 +29,10 @@ const TRIES = 0.2;
 const ANSWERS = 0.75;
 const CALLS_OFF = 0.05;
 const PASSES_ON = 0.1;
+/** How often they look for indicators at all, tick one in sight, and read one into what they opened. */
+const LOOKS = 0.6;
+const SEES = 0.5;
+const OVER_READS = 0.12;
 const REASON = 'There was no time to ask.';
 
 export const careless: Policy = (place, stage, chance) => new CarelessSeat(place, stage, chance);
@@ -39,6 +46,7 @@ class CarelessSeat implements Player {
   readonly #stage: Stage;
   readonly #chance: Chance;
   readonly #passing: Chance;
+  readonly #looks: Chance;
 
   constructor(place: Place, stage: Stage, chance: Chance) {
     this.#place = place;
@@ -46,12 +54,14 @@ class CarelessSeat implements Player {
     this.#chance = chance;
     // Drawn apart: what is passed on changes nothing of what is drawn besides.
     this.#passing = chance.of('passing');
+    this.#looks = chance.of('looks');
   }
 
   notice({ event }: Parameters<NonNullable<Player['notice']>>[0]): void {
     const { team, first } = this.#place;
     if (event.type === 'InjectReleased' && event.to.includes(team)) this.#received(event.inject);
     if (!first) return;
+    if (event.type === 'InjectOpened' && event.team === team) this.#look(event.inject);
     if (event.type === 'DecisionOpened' && event.team === team) this.#card(event.decision);
     else if (event.type === 'ExpectationOpened' && event.team === team) this.#expected(event.inject, event.index);
     else if (event.type === 'MeasureOrdered') {
@@ -72,6 +82,21 @@ class CarelessSeat implements Player {
     if (this.#chance.odds(TALKS)) this.#orderAny((id) => this.#stage.scenario.orders?.[id]?.talk === true);
     if (this.#chance.odds(TRIES)) this.#orderAny(() => true);
     if (this.#passing.odds(PASSES_ON)) this.#stage.later(this.#passing.whole(30, 300) * SECOND, () => this.#passOn());
+  }
+
+  /** Ticks some of what is in sight, also what only looks so, and now and then what nothing shows. */
+  #look(inject: string): void {
+    const { team } = this.#place;
+    if (!this.#looks.odds(LOOKS)) return;
+    this.#stage.later(this.#looks.whole(20, 400) * SECOND, () => {
+      for (const shown of inSight(this.#stage, team)) if (this.#looks.odds(SEES)) tickNow(this.#stage, shown, 'first');
+      if (!this.#looks.odds(OVER_READS)) return;
+      const { scenario, state } = this.#stage;
+      const person = this.#looks.pick(Object.keys(teamState(state, team).people));
+      const indicator = this.#looks.pick([...indicatorsOf(scenario, team)]);
+      if (person !== undefined && indicator !== undefined)
+        tickNow(this.#stage, { person, indicator, refs: [`inject:${inject}`] }, 'first');
+    });
   }
 
   #card(decision: string): void {

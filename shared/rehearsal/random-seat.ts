@@ -3,6 +3,7 @@ import type { Command } from '../exercise/commands.ts';
 import { teamState } from '../exercise/state.ts';
 import { LANGUAGES } from '../kit/languages.ts';
 import { SECOND } from '../kit/time.ts';
+import { indicatorsOf } from '../scenario/indicators.ts';
 import type { Chance } from './chance.ts';
 import { passing } from './passing.ts';
 import type { Place, Player, Policy, Stage } from './stage.ts';
@@ -26,7 +27,7 @@ export const random: Policy = (place, stage, chance): Player => {
 function valid({ team }: Place, stage: Stage, chance: Chance): Command | undefined {
   const { state, scenario } = stage;
   const mine = teamState(state, team);
-  const kind = chance.whole(0, 14);
+  const kind = chance.whole(0, 16);
   if (kind <= 2) {
     const inject = mine.inbox.at(chance.whole(0, mine.inbox.size - 1))?.key;
     return inject === undefined ? undefined : { type: 'OpenInject', inject };
@@ -56,6 +57,18 @@ function valid({ team }: Place, stage: Stage, chance: Chance): Command | undefin
     const order = chance.odds(0.3) ? chance.pick(live)?.key : undefined;
     return order === undefined ? undefined : { type: 'CancelMeasure', order };
   }
+  if (kind >= 15) {
+    const person = chance.pick(Object.keys(mine.people));
+    const indicator = chance.pick([...indicatorsOf(scenario, team)]);
+    const element = chance.pick(scenario.indicators?.[indicator ?? '']?.elements ?? []);
+    const inject = mine.inbox.at(chance.whole(0, mine.inbox.size - 1))?.key;
+    if (person === undefined || indicator === undefined || element === undefined || inject === undefined)
+      return undefined;
+    const place = { person, indicator, element };
+    if (mine.ticks.find((row) => row.until === undefined && row.person === person && row.indicator === indicator))
+      return { type: 'UntickIndicator', ...place };
+    return { type: 'TickIndicator', ...place, evidence: [`inject:${inject}`], note: words(chance) };
+  }
   const { language } = scenario;
   if (kind === 14) return passing(team, stage, chance);
   if (kind === 10) return { type: 'SendMessage', to: 'control', text: words(chance), language };
@@ -80,6 +93,8 @@ function invalid({ team }: Place, { state, scenario }: Stage, chance: Chance): C
     { type: 'AuthoriseMeasure', order, answer: 'refused', reason: '' },
     { type: 'CancelMeasure', order },
     { type: 'PassOn', inject: any(scenario.injects), to: team, basis: 'useful', text: '', language: 'en' },
+    { type: 'TickIndicator', indicator: 'IND-GEN-01', person: any(scenario.people), element: 'act', evidence: [] },
+    { type: 'UntickIndicator', indicator: 'constructor', person: any(scenario.people), element: 'act' },
     { type: 'SendMessage', to: [team], text: 'Between us.', language: 'en' },
     { type: 'ReleaseInject', inject: any(scenario.injects) },
     { type: 'SetFact', fact: any(scenario.facts), value: true, reason: 'So that it is so.' },

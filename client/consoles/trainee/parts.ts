@@ -44,7 +44,13 @@ export const PARTS: readonly Part[] = [
   },
 ];
 
-export const PANELS = PARTS.map(({ Panel }) => Panel);
+/** The board of indicators: a tab of what is known, and a chunk of its own like the parts. */
+export const Board = lazyPart(() =>
+  import('./indicators/indicator-board.tsx').then(({ IndicatorBoard }) => IndicatorBoard),
+);
+
+/** What is fetched when the browser is idle. */
+export const PANELS = [...PARTS.map(({ Panel }) => Panel), Board];
 
 export const isPart = (place: Place): place is PartName => PARTS.some(({ name }) => name === place);
 

@@ -76,7 +76,7 @@ export default function TraineePage() {
           <PartInTurn key={part.name} part={part} isShown={part.name === place} isOpened={isOpened} />
         ))}
         <div className="trainee-side">
-          <KnowPanel />
+          <KnowPanel isOpened={isOpened} />
           <TeamPanel />
         </div>
       </div>

@@ -44,7 +44,7 @@ async function picture(page: Page, name: string): Promise<void> {
 /** Chooses a language where the screen offers it; under a dialog it does not. */
 async function speak(page: Page, language: Language): Promise<boolean> {
   const button = page.getByRole('button', { name: LANGUAGE_NAME[language], exact: true }).first();
-  if (!(await button.isVisible()) || (await page.locator('dialog:modal').count()) > 0) return false;
+  if (!(await button.isVisible()) || (await page.locator('dialog:modal, .modal').count()) > 0) return false;
   await button.click();
   await expect(button).toHaveAttribute('aria-pressed', 'true');
   return true;

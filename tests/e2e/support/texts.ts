@@ -9,6 +9,7 @@ import { joinTexts } from '../../../client/locales/join.ts';
 import { printTexts } from '../../../client/locales/print.ts';
 import { rejectionTexts } from '../../../client/locales/rejections.ts';
 import { reviewTexts } from '../../../client/locales/review.ts';
+import { indicatorTexts } from '../../../client/locales/trainee.indicators.ts';
 import { measureTexts } from '../../../client/locales/trainee.measures.ts';
 import { partTexts } from '../../../client/locales/trainee.parts.ts';
 import { traineeTexts } from '../../../client/locales/trainee.ts';
@@ -26,6 +27,7 @@ export const say = (language: Language) => ({
   join: joinTexts.in(language),
   trainee: traineeTexts.in(language),
   measures: measureTexts.in(language),
+  indicators: indicatorTexts.in(language),
   parts: partTexts.in(language),
   review: reviewTexts.in(language),
   print: printTexts.in(language),
