@@ -43,7 +43,7 @@ export const JoinMessage = z
 export const CommandMessage = z
   .strictObject({
     id: CommandId.describe(
-      'Drawn by the client at random, unique in the exercise: 8 to 64 characters of A–Z a–z 0–9 _ -; sent again after a loss, it is carried out once',
+      'Drawn by the client at random, unique in the exercise: 8 to 64 characters of A–Z a–z 0–9 _ -; sent again after a loss, it is carried out once. Ids that begin with the moment and go on with chance cost the store least',
     ),
     seen: Position.describe('The highest position of the views on screen when the person acted; 0 if there was none'),
     command: Command,

@@ -149,9 +149,14 @@ export async function partE(report: Report, run: Run): Promise<void> {
   const host = new Subject('log-host.mjs');
   await longLog(host);
   await host.ask('openBoth', { folder: host.folder, scenario: loadedScenario() });
-  const many = (which: string) => () => host.ask<number>('decideMany', { which, count: 1000, reason: words(300) });
+  // Both take turns in small slices within a round, so a round is one question.
+  const both = () => host.ask<Pair>('decideBoth', { count: 2000, reason: words(300) });
   const cost: Pair[] = [];
-  await run.rounds(many('long'), many('short'), (engine, reference) => cost.push({ engine, reference }));
+  await run.rounds(
+    both,
+    () => Promise.resolve(),
+    (pair) => cost.push(pair),
+  );
   await host.stop();
   const against = 'at 1000 events';
   const what = `CPU per decision at ${LONG} events`;
