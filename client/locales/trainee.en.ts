@@ -23,6 +23,7 @@ export const en = {
   openedBy:
     '{count, plural, =0 {Not opened by your team yet} one {Opened by # of your team} other {Opened by # of your team}}',
   attachments: 'Attachments',
+  attachment: 'Attachment {count}',
   contentNote: 'Content note',
   showText: 'Show the text',
   bodyLoading: 'The text is being fetched…',

@@ -26,6 +26,7 @@ export const it: Same<typeof en> = {
   openedBy:
     '{count, plural, =0 {Non ancora aperto dalla cellula} one {Aperto da # persona della cellula} other {Aperto da # persone della cellula}}',
   attachments: 'Allegati',
+  attachment: 'Allegato {count}',
   contentNote: 'Nota sul contenuto',
   showText: 'Mostra il testo',
   bodyLoading: 'Caricamento del testo…',

@@ -26,6 +26,7 @@ export const ru: Same<typeof en> = {
   openedBy:
     '{count, plural, =0 {Группа ещё не открывала} one {Открыл # участник группы} few {Открыли # участника группы} many {Открыли # участников группы} other {Открыли # участника группы}}',
   attachments: 'Приложения',
+  attachment: 'Приложение {count}',
   contentNote: 'Предупреждение о содержании',
   showText: 'Показать текст',
   bodyLoading: 'Текст загружается…',

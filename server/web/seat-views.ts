@@ -19,7 +19,11 @@ const zipped = promisify(gzip);
 const compressed = new WeakMap<Whole, Promise<Buffer>>();
 
 /** Types a browser only shows; anything else is saved, never run under our address. */
-const SHOWN = /^(image\/(png|jpeg|gif|webp)|audio\/[a-z0-9.+-]+|video\/[a-z0-9.+-]+|application\/pdf|text\/plain)\b/;
+const SHOWN =
+  /^(image\/(png|jpeg|gif|webp|svg\+xml)|audio\/[a-z0-9.+-]+|video\/[a-z0-9.+-]+|application\/pdf|text\/plain)\b/;
+
+/** A drawing can carry scripts and fetch things: opened on its own, it may do neither and is no part of our address. */
+const DRAWING = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 export function seatViews(web: Web): Router {
   const router = Router();
@@ -50,6 +54,7 @@ export function seatViews(web: Web): Router {
     res.setHeader('Content-Type', SHOWN.test(file.type) ? file.type : 'application/octet-stream');
     const how = SHOWN.test(file.type) ? 'inline' : 'attachment';
     res.setHeader('Content-Disposition', `${how}; filename="${key}${ending}"`);
+    if (file.type === 'image/svg+xml') res.setHeader('Content-Security-Policy', DRAWING);
     // A file under an opaque name never changes; it stays in this browser only, for when the network is gone.
     res.setHeader('Cache-Control', 'private, max-age=86400');
     // Not copied: everybody who opens it is sent the same bytes.
