@@ -25,7 +25,7 @@ export const it: Same<typeof en> = {
   enterNamed: 'Entra in {title}, {when}',
   start: 'Pianifica un’esercitazione',
   startNamed: 'Pianifica un’esercitazione da {title}',
-  size: '{minutes, plural, one {# minuto} other {# minuti}} · {teams, plural, one {# cellula} other {# cellule}} · {people, plural, one {# persona} other {# persone}}',
+  size: '{minutes, plural, one {# minuto} other {# minuti}} · {teams, plural, one {# squadra} other {# squadre}} · {people, plural, one {# persona} other {# persone}}',
   errors: '{count, plural, one {# errore} other {# errori}}',
   broken: 'Questo scenario non si può avviare finché gli errori non sono corretti.',
   problems: '{count, plural, one {# osservazione sui file} other {# osservazioni sui file}}',

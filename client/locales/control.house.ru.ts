@@ -25,7 +25,7 @@ export const ru: Same<typeof en> = {
   enterNamed: 'Войти: {title}, {when}',
   start: 'Запланировать учение',
   startNamed: 'Запланировать учение по сценарию {title}',
-  size: '{minutes, plural, one {# минута} few {# минуты} many {# минут} other {# минуты}} · {teams, plural, one {# группа} few {# группы} many {# групп} other {# группы}} · {people, plural, one {# человек} few {# человека} many {# человек} other {# человека}}',
+  size: '{minutes, plural, one {# минута} few {# минуты} many {# минут} other {# минуты}} · {teams, plural, one {# команда} few {# команды} many {# команд} other {# команды}} · {people, plural, one {# человек} few {# человека} many {# человек} other {# человека}}',
   errors: '{count, plural, one {# ошибка} few {# ошибки} many {# ошибок} other {# ошибки}}',
   broken: 'Этот сценарий нельзя запустить, пока ошибки не исправлены.',
   problems:

@@ -156,6 +156,6 @@ export const en = {
   debrief: 'Questions for the debriefing',
   closing: 'Before everybody leaves',
   notesEmpty: 'No notes yet.',
-  notesEmptyText: 'Notes of control, facilitators and cells appear here with the time they were observed.',
+  notesEmptyText: 'Notes of control, facilitators and teams appear here with the time they were observed.',
   evaluating: 'Reading the evaluation points…',
 } as const;

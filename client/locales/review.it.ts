@@ -87,7 +87,7 @@ export const it: Same<typeof en> = {
   observedAt: 'osservato a {time}',
   decisionsEmpty: 'Non è stata ancora chiesta alcuna decisione.',
   decisionsEmptyText:
-    'Ogni decisione appare qui con le alternative, ciò che era atteso e ciò che la cellula aveva aperto.',
+    'Ogni decisione appare qui con le alternative, ciò che era atteso e ciò che la squadra aveva aperto.',
   'result.met': 'Come atteso',
   'result.late': 'Come atteso, in ritardo',
   'result.missed': 'Mancata',
@@ -138,11 +138,11 @@ export const it: Same<typeof en> = {
   'point.unknown': 'Non si può dire',
   'point.unplayed': 'Non giocato',
   unplayedText:
-    'Il suo inject non ha raggiunto alcuna cellula in gioco, oppure la fine è arrivata prima di ogni termine.',
+    'Il suo inject non ha raggiunto alcuna squadra in gioco, oppure la fine è arrivata prima di ogni termine.',
   outcomes: 'Come sono finiti i filoni',
   branch: 'Ramo {branch}',
-  figures: 'Dati per cellula',
-  team: 'Cellula',
+  figures: 'Dati per squadra',
+  team: 'Squadra',
   figSent: 'Inject',
   figReceived: 'Ricevuti',
   figOpened: 'Aperti',
@@ -160,6 +160,6 @@ export const it: Same<typeof en> = {
   debrief: 'Domande per il debriefing',
   closing: 'Prima che tutti escano',
   notesEmpty: 'Ancora nessuna nota.',
-  notesEmptyText: 'Le note di direzione, facilitatori e cellule appaiono qui con l’ora in cui sono state osservate.',
+  notesEmptyText: 'Le note di direzione, facilitatori e squadre appaiono qui con l’ora in cui sono state osservate.',
   evaluating: 'Lettura dei punti di valutazione…',
 };

@@ -6,7 +6,7 @@ export const it: Same<typeof en> = {
     'Segnate ciò che avete visto o vi è stato detto, con ciò su cui si basa. Un indicatore apre un colloquio; da solo non prova nulla. Per chi ha meno di 18 anni bastano condotta e scopo.',
   person: 'Persona',
   nobody: 'Ancora nessuno',
-  nobodyText: 'Appena la cellula riceve la scheda di una persona, può segnare gli indicatori che la riguardano.',
+  nobodyText: 'Appena la squadra riceve la scheda di una persona, può segnare gli indicatori che la riguardano.',
   act: 'Condotta',
   'act.help': 'Reclutamento, trasporto, trasferimento, alloggio, accoglienza',
   means: 'Mezzo',
