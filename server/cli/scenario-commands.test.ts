@@ -36,16 +36,24 @@ describe('the commands for authors', { timeout: 60_000 }, () => {
   });
   afterAll(() => rmSync(room, { recursive: true, force: true }));
 
-  test('validate ends with 0 for a scenario that can be played', async () => {
+  test('validate ends with 0 for a scenario without a mistake', async () => {
     const { code, out } = await run('validate', good);
-    expect(out).toBe(`${good}: can be played, 0 warnings\n`);
+    expect(out).toMatch(/: no mistake, 0 warnings, 4 conditions explored, 0 undecided\n$/);
+    expect(code).toBe(0);
+  });
+
+  test('[VAL-1] validate finds nothing in the scenarios of the repository', async () => {
+    const { code, out } = await run('validate', '--strict', '--json');
+    const verdicts = JSON.parse(out) as { folder: string; ok: boolean; problems: unknown[]; undecided: unknown[] }[];
+    expect(verdicts.map(({ folder }) => path.basename(folder))).toEqual(['alba', 'first-hour']);
+    for (const verdict of verdicts) expect(verdict).toMatchObject({ ok: true, problems: [], undecided: [] });
     expect(code).toBe(0);
   });
 
   test('validate ends with 1 and names file, line, column, mistake and mend', async () => {
     const { code, out } = await run('validate', good, broken);
     expect(out).toMatch(
-      /scenario\.yaml:\d+:\d+ injects\.arrival\.opens\.0: no decision is called "presum" — did you mean "presume"\?/,
+      /scenario\.yaml:\d+:\d+ injects\.arrival\.opens\.0: no decision is called "presum" — did you mean "presume"\? \[unknown-name\]/,
     );
     expect(code).toBe(1);
     const asJson = await run('validate', '--json', broken);
@@ -55,7 +63,7 @@ describe('the commands for authors', { timeout: 60_000 }, () => {
     expect(asJson.code).toBe(1);
   });
 
-  test.each([['no-such-folder'], ['--no-such-option']])(
+  test.each([['no-such-folder'], ['--no-such-option'], ['--combinations=few']])(
     'validate ends with 2 when it is called with %s',
     async (word) => {
       expect(await run('validate', word)).toMatchObject({ code: 2, err: expect.stringContaining('usage:') });
@@ -68,7 +76,9 @@ describe('the commands for authors', { timeout: 60_000 }, () => {
     expect(added.code).toBe(1);
     const stamped = await run('locales', good, 'ru', '--stamp', 'title', 'summary');
     expect(stamped.out).toContain('33 of 35 texts are left to do');
-    expect((await run('validate', good)).out).toContain('can be played, 1 warning\n');
+    const warned = await run('validate', good);
+    expect(warned).toMatchObject({ code: 0, out: expect.stringContaining('[missing-translation]') });
+    expect((await run('validate', '--strict', good)).code).toBe(1);
   });
 
   test('locales refuses a key the file does not have, and a word that is no language', async () => {

@@ -17,6 +17,7 @@ import { formatProblem } from '../../shared/scenario/problem.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { readYaml } from '../../shared/scenario/yaml-file.ts';
 import { readScenarioFolder } from '../library/scenario-library.ts';
+import { whole } from './numbers.ts';
 import { simulationTable } from './simulation-table.ts';
 
 const usage =
@@ -105,11 +106,6 @@ function readCall(args: readonly string[]): Call | string {
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
-}
-
-function whole(text: string, least: number, most: number): number | undefined {
-  const value = Number(text);
-  return /^\d+$/.test(text) && value >= least && value <= most ? value : undefined;
 }
 
 const isCast = (seats: string): seats is CastName => Object.hasOwn(CASTS, seats);

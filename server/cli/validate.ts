@@ -1,60 +1,94 @@
-// Checks scenarios before anybody plans an exercise from them:
-//   node dist/server/cli/validate.js [folder…] [--json]
-// Without a folder: every folder below scenarios/. Ends with 0 (no mistake), 1 (mistakes) or 2 (wrong call).
-import { readdir, stat } from 'node:fs/promises';
+// Checks scenarios before anybody plans an exercise from them: reads them, and explores what can come of them:
+//   npm run validate -- [folder…] [--json] [--strict] [--combinations=<n>]
+// Without a folder: every folder below scenarios/. `--combinations` bounds how many combinations of values a condition is
+// tried with; what is not decided within it is listed. `--strict` counts warnings as mistakes.
+// Ends with 0 (no mistake), 1 (mistakes) or 2 (wrong call).
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { COMMONS_FOLDER } from '../../shared/scenario/commons.ts';
-import { formatProblem, type Problem } from '../../shared/scenario/problem.ts';
+import { BOUNDS, type Examined } from '../../shared/scenario/explore/examine.ts';
+import { validate } from '../../shared/scenario/explore/validate.ts';
+import { SCENARIO_FILE } from '../../shared/scenario/parse.ts';
+import { formatProblem } from '../../shared/scenario/problem.ts';
+import { readYaml } from '../../shared/scenario/yaml-file.ts';
 import { readScenarioFolder } from '../library/scenario-library.ts';
+import { whole } from './numbers.ts';
 
-interface Verdict {
+interface Verdict extends Examined {
   readonly folder: string;
+  /** No error; with `--strict` also no warning. */
   readonly ok: boolean;
-  readonly problems: readonly Problem[];
 }
 
-const usage = 'usage: validate [folder…] [--json]';
+interface Call {
+  readonly folders: readonly string[];
+  readonly json: boolean;
+  readonly strict: boolean;
+  readonly combinations: number;
+}
+
+const usage = 'usage: validate [folder…] [--json] [--strict] [--combinations=<n>]';
+const MOST_COMBINATIONS = 10_000_000;
 
 async function main(args: readonly string[]): Promise<number> {
-  let json: boolean;
-  let folders: string[];
-  try {
-    const parsed = parseArgs({ args: [...args], options: { json: { type: 'boolean' } }, allowPositionals: true });
-    json = parsed.values.json === true;
-    folders = parsed.positionals.length > 0 ? parsed.positionals : await everyScenario('scenarios');
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-    return 2;
-  }
-  for (const folder of folders)
-    if (!(await isFolder(folder))) {
-      console.error(`${folder} is no folder\n${usage}`);
-      return 2;
-    }
-  if (folders.length === 0) {
-    console.error(`there is no scenario below scenarios/\n${usage}`);
+  const call = await readCall(args);
+  if (typeof call === 'string') {
+    console.error(`${call}\n${usage}`);
     return 2;
   }
   const verdicts: Verdict[] = [];
-  for (const folder of folders) {
-    const loaded = await readScenarioFolder(folder);
-    const problems = loaded.ok ? loaded.value.warnings : loaded.error;
-    verdicts.push({ folder, ok: loaded.ok, problems });
-  }
-  if (json) console.log(JSON.stringify(verdicts, undefined, 2));
+  for (const folder of call.folders) verdicts.push(await judge(folder, call));
+  if (call.json) console.log(JSON.stringify(verdicts, undefined, 2));
   else for (const verdict of verdicts) print(verdict);
   return verdicts.every(({ ok }) => ok) ? 0 : 1;
 }
 
-function print({ folder, ok, problems }: Verdict): void {
-  for (const problem of problems) console.log(formatProblem({ ...problem, file: path.join(folder, problem.file) }));
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
-  const warnings = problems.length - errors;
-  console.log(
-    `${folder}: ${ok ? 'can be played' : `${errors} ${errors === 1 ? 'mistake' : 'mistakes'}`}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
-  );
+async function readCall(args: readonly string[]): Promise<Call | string> {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: {
+        json: { type: 'boolean', default: false },
+        strict: { type: 'boolean', default: false },
+        combinations: { type: 'string', default: String(BOUNDS.combinations) },
+      },
+      allowPositionals: true,
+    });
+    const combinations = whole(values.combinations, 1, MOST_COMBINATIONS);
+    if (combinations === undefined) return `--combinations is a whole number from 1 to ${MOST_COMBINATIONS}`;
+    const folders = positionals.length > 0 ? positionals : await everyScenario('scenarios');
+    for (const folder of folders) if (!(await isFolder(folder))) return `${folder} is no folder`;
+    if (folders.length === 0) return 'there is no scenario below scenarios/';
+    return { folders, json: values.json, strict: values.strict, combinations };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
+
+async function judge(folder: string, { strict, combinations }: Call): Promise<Verdict> {
+  const loaded = await readScenarioFolder(folder);
+  const text = await readFile(path.join(folder, SCENARIO_FILE), 'utf8').catch(() => '');
+  const verdict = validate(loaded, readYaml(SCENARIO_FILE, text).locate, { combinations });
+  const ok = verdict.problems.every(({ severity }) => severity === 'warning' && !strict);
+  return { folder, ok, ...verdict };
+}
+
+function print({ folder, problems, undecided, conditions }: Verdict): void {
+  for (const problem of problems)
+    console.log(`${formatProblem({ ...problem, file: path.join(folder, problem.file) })} [${problem.code}]`);
+  for (const { file, line, where, question, reason } of undecided)
+    console.log(`${path.join(folder, file)}:${line} undecided: ${where}: ${question} — ${reason}`);
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const parts = [
+    errors === 0 ? 'no mistake' : counted(errors, 'mistake'),
+    counted(problems.length - errors, 'warning'),
+    ...(conditions === 0 ? [] : [`${counted(conditions, 'condition')} explored, ${undecided.length} undecided`]),
+  ];
+  console.log(`${folder}: ${parts.join(', ')}`);
+}
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 async function everyScenario(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });

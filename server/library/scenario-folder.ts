@@ -48,6 +48,7 @@ const refusal = (file: string, message: string, mend: string): Problem => ({
   where: '',
   message,
   mend,
+  code: 'file',
   severity: 'error',
 });
 

@@ -112,6 +112,7 @@ function noSuchScenario(id: string): Problem {
     where: '',
     message: `there is no scenario "${id}"`,
     mend,
+    code: 'file',
     severity: 'error',
   };
 }
@@ -119,7 +120,7 @@ function noSuchScenario(id: string): Problem {
 function notKept(name: string, error: unknown): Problem {
   const message = `the file could not be kept: ${error instanceof Error ? error.message : String(error)}`;
   const mend = 'see that nobody is editing it and that the disk has room, then try again';
-  return { file: `media/${name}`, line: 1, where: '', message, mend, severity: 'error' };
+  return { file: `media/${name}`, line: 1, where: '', message, mend, code: 'file', severity: 'error' };
 }
 
 async function isFolder(place: string): Promise<boolean> {

@@ -9,13 +9,16 @@ if (!nodeOk()) {
   process.exit(1);
 }
 
+/** Whatever is run here speaks on stderr too. */
+const aside = { stdio: ['inherit', 2, 2] };
+
 const deps = depsHash();
 const have = existsSync(path.join(root, 'node_modules', '.package-lock.json'));
 if (!have || !stampIs('deps', deps)) {
   const t = Date.now();
   say(have ? 'dependencies changed, running npm ci' : 'first run: installing dependencies (npm ci)');
   // --include=dev: NODE_ENV=production would leave out the tools the build needs.
-  const rc = npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error']);
+  const rc = npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error'], aside);
   if (rc !== 0) {
     console.error('npm ci failed. Without a network, copy node_modules from a machine that has one (same OS and CPU).');
     process.exit(rc);
@@ -31,7 +34,7 @@ if (process.argv.includes('--build')) {
     const t = Date.now();
     say('building');
     // What is built is always the production client, whatever the caller's NODE_ENV says.
-    const rc = npm(['run', '--silent', 'build'], { env: { ...process.env, NODE_ENV: 'production' } });
+    const rc = npm(['run', '--silent', 'build'], { ...aside, env: { ...process.env, NODE_ENV: 'production' } });
     if (rc !== 0) process.exit(rc);
     stamp('build', src);
     say(`built in ${seconds(t)}`);

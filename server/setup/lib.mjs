@@ -9,8 +9,9 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 // The deps stamp lives inside node_modules and the build stamp inside dist, so each dies with what it vouches for.
 const at = (name) => path.join(root, name === 'deps' ? 'node_modules' : 'dist', `.stamp-${name}`);
 
+/** On stderr: what a command prints is for whoever reads its output. */
 export function say(msg) {
-  console.log(`[setup] ${msg}`);
+  console.error(`[setup] ${msg}`);
 }
 
 export function nodeOk() {

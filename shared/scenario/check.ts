@@ -14,18 +14,19 @@ import type { Commons } from './orders.ts';
 import { createReport, type Locate, type Problem } from './problem.ts';
 import type { ScenarioSource } from './schema.ts';
 
-const CHECKS: readonly ((context: CheckContext) => void)[] = [
-  checkFrame,
-  checkFacts,
-  checkCases,
-  checkStorylines,
-  checkDecisions,
-  checkMeasures,
-  checkInjects,
-  checkIndicators,
-  checkTriggers,
-  checkWords,
-];
+/** By the code of what they find. */
+const CHECKS: Readonly<Record<string, (context: CheckContext) => void>> = {
+  frame: checkFrame,
+  facts: checkFacts,
+  cases: checkCases,
+  storylines: checkStorylines,
+  decisions: checkDecisions,
+  measures: checkMeasures,
+  injects: checkInjects,
+  indicators: checkIndicators,
+  triggers: checkTriggers,
+  words: checkWords,
+};
 
 /** Everything in a well-shaped scenario that cannot work or looks forgotten, each with its place and a mend. */
 export function checkScenario(
@@ -34,7 +35,7 @@ export function checkScenario(
   locate: Locate,
   commons: Commons,
 ): Problem[] {
-  const { report, problems } = createReport(locate);
-  for (const check of CHECKS) check({ scenario, report, media, commons });
+  const { report, problems } = createReport(locate, 'scenario');
+  for (const [code, check] of Object.entries(CHECKS)) check({ scenario, report: report.as(code), media, commons });
   return problems;
 }

@@ -32,7 +32,7 @@ export function parseCommons(
     const yaml = readYaml(file, text);
     problems.push(...yaml.problems);
     if (yaml.value === undefined) continue;
-    const { report, problems: found } = createReport((where) => ({ ...yaml.locate(where), file }));
+    const { report, problems: found } = createReport((where) => ({ ...yaml.locate(where), file }), 'shape');
     const schema =
       law !== undefined
         ? LawPack

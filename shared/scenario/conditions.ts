@@ -9,6 +9,8 @@ export interface CompiledCondition {
   readonly source: string;
   /** Names of the facts it reads, each once, in the order of their first mention. */
   readonly facts: readonly string[];
+  /** The whole numbers each fact is compared with; `undefined` for a number that is calculated with instead. */
+  readonly compared: ReadonlyMap<string, readonly number[] | undefined>;
   /** Whether it holds for these facts; an error (overflow, division by zero, a missing fact) is a sentence. */
   evaluate(facts: Readonly<Record<string, FactValue>>): Result<boolean, string>;
 }
@@ -83,7 +85,9 @@ export function compileCondition(
         return err(describe(error).message);
       }
     };
-    return ok({ source, facts: names, evaluate: run });
+    const compared = new Map<string, number[] | undefined>();
+    collectCompared(parsed.ast, compared);
+    return ok({ source, facts: names, compared, evaluate: run });
   } catch (error) {
     return err(describe(error));
   }
@@ -113,6 +117,41 @@ function inspect(node: ASTNode, facts: ScenarioSource['facts'], read: Set<string
     if (refusal) return refusal;
   }
   return undefined;
+}
+
+const COMPARISONS = new Set<string>(['==', '!=', '<', '<=', '>', '>=', 'in']);
+const partsOf = (node: ASTNode): readonly ASTNode[] =>
+  (Array.isArray(node.args) ? node.args : [node.args]) as unknown as readonly ASTNode[];
+
+/** The numbers facts are compared with, where a comparison is of one fact with numbers and nothing else. */
+function collectCompared(node: ASTNode, into: Map<string, number[] | undefined>): void {
+  if (node.op === 'id') {
+    // Met outside a comparison: a yes or no, or a number in a calculation.
+    into.set(node.args, undefined);
+    return;
+  }
+  if (node.op === 'value') return;
+  const parts = partsOf(node);
+  const [left, right] = parts;
+  if (COMPARISONS.has(node.op) && left && right) {
+    const [fact, others] = left.op === 'id' ? [left, right] : [right, left];
+    const numbers = numbersOf(others);
+    if (fact.op === 'id' && numbers) {
+      const before = into.has(fact.args) ? into.get(fact.args) : [];
+      into.set(fact.args, before && [...before, ...numbers]);
+      return;
+    }
+  }
+  for (const part of parts) collectCompared(part, into);
+}
+
+function numbersOf(node: ASTNode): number[] | undefined {
+  if (node.op === 'value') return typeof node.args === 'bigint' ? [Number(node.args)] : undefined;
+  const [only] = partsOf(node);
+  if (node.op === '-_' && only) return numbersOf(only)?.map((value) => -value);
+  if (node.op !== 'list') return undefined;
+  const each = partsOf(node).map(numbersOf);
+  return each.every((numbers) => numbers !== undefined) ? each.flat() : undefined;
 }
 
 /** First line of an error of the CEL library (the others draw the position), with its offset. */

@@ -49,7 +49,8 @@ export function parseScenario(
     if (path === SCENARIO_FILE) continue;
     if (!LOCALE_FILE.test(path)) {
       const mend = `a scenario is ${SCENARIO_FILE} and locales/<language>.yaml: move its content there`;
-      problems.push({ file: path, line: 1, where: '', message: 'this file is never read', mend, severity: 'error' });
+      const message = 'this file is never read';
+      problems.push({ file: path, line: 1, where: '', message, mend, code: 'file', severity: 'error' });
       continue;
     }
     const yaml = readYaml(path, text);
@@ -75,11 +76,11 @@ function readSource(
   if (!file) {
     const mend = `write a ${SCENARIO_FILE} into the folder`;
     const message = `${SCENARIO_FILE} does not exist`;
-    return { found: [{ file: SCENARIO_FILE, line: 1, where: '', message, mend, severity: 'error' }] };
+    return { found: [{ file: SCENARIO_FILE, line: 1, where: '', message, mend, code: 'file', severity: 'error' }] };
   }
   const yaml = readYaml(SCENARIO_FILE, file.text);
   if (yaml.value === undefined) return { found: yaml.problems };
-  const { report, problems } = createReport(yaml.locate);
+  const { report, problems } = createReport(yaml.locate, 'shape');
   const raw = upgrade(yaml.value);
   if (!raw.ok) {
     report.error(['schema'], raw.error, `update Waymark, or write it for schema: ${CURRENT_SCHEMA}`);

@@ -11,6 +11,8 @@ export interface Problem {
   readonly message: string;
   /** What to do about it. */
   readonly mend: string;
+  /** What kind of mistake it is, e.g. `never-due`: for scripts, and for the table in `scenarios/README.md`. */
+  readonly code: string;
   /** A warning refuses nothing. */
   readonly severity: 'error' | 'warning';
 }
@@ -25,21 +27,24 @@ export type Locate = (path: Path, offset?: number) => Place;
 export interface Report {
   error(path: Path, message: string, mend: string, offset?: number): void;
   warning(path: Path, message: string, mend: string): void;
+  /** The same list, with another code for what is said through it. */
+  as(code: string): Report;
 }
 
-/** A report over one file, and the list it fills. */
-export function createReport(locate: Locate): { report: Report; problems: Problem[] } {
+/** A report over one file, and the list it fills. `code`: of every problem that is not said with one of its own. */
+export function createReport(locate: Locate, code: string): { report: Report; problems: Problem[] } {
   const problems: Problem[] = [];
-  const add = (severity: Problem['severity'], path: Path, message: string, mend: string, offset?: number): void => {
-    problems.push({ ...locate(path, offset), where: path.join('.'), message, mend, severity });
-  };
-  return {
-    problems,
-    report: {
+  const saying = (as: string): Report => {
+    const add = (severity: Problem['severity'], path: Path, message: string, mend: string, offset?: number): void => {
+      problems.push({ ...locate(path, offset), where: path.join('.'), message, mend, code: as, severity });
+    };
+    return {
       error: (path, message, mend, offset) => add('error', path, message, mend, offset),
       warning: (path, message, mend) => add('warning', path, message, mend),
-    },
+      as: saying,
+    };
   };
+  return { problems, report: saying(code) };
 }
 
 /** By file, then line, then column; in the order of finding within one place. The scenario file comes first. */
@@ -51,7 +56,7 @@ export function inReadingOrder(problems: readonly Problem[]): Problem[] {
   });
 }
 
-/** One line for a terminal: `scenario.yaml:12:5 message — mend`. */
+/** One line for a terminal: `scenario.yaml:12:5 where: message — mend`. */
 export function formatProblem({ file, line, column, where, message, mend, severity }: Problem): string {
   const place = `${file}:${line}${column === undefined ? '' : `:${column}`}`;
   return `${place} ${severity === 'warning' ? 'warning: ' : ''}${where ? `${where}: ` : ''}${message} — ${mend}`;

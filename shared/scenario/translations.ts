@@ -32,7 +32,7 @@ export function readTranslation(
   scenario: ScenarioSource | undefined,
   commons: Commons = NO_COMMONS,
 ): { translation?: Translation; problems: readonly Problem[] } {
-  const { report, problems } = createReport(yaml.locate);
+  const { report, problems } = createReport(yaml.locate, 'translations');
   const parsed = LocaleFile.safeParse(yaml.value);
   if (!parsed.success) {
     reportShape(parsed.error.issues, LocaleFile, yaml.value, report);
@@ -63,16 +63,20 @@ export function readTranslation(
   if (missing.length > NAMED) {
     const first = missing.slice(0, 3).join(', ');
     const message = `${missing.length} of ${source.size} texts have no translation: ${first}, …`;
-    report.warning(['texts'], message, 'list them with the locales command');
+    report.as('missing-translation').warning(['texts'], message, 'list them with the locales command');
   } else
     for (const key of missing)
-      report.warning(['texts'], `"${key}" has no translation`, 'translate it; until then the source text is shown');
+      report
+        .as('missing-translation')
+        .warning(['texts'], `"${key}" has no translation`, 'translate it; until then the source text is shown');
   for (const key of stale)
-    report.warning(
-      ['texts', key],
-      'the source text has changed since',
-      `check the translation, then write of: ${shortHash(source.get(key) ?? '')}`,
-    );
+    report
+      .as('stale-translation')
+      .warning(
+        ['texts', key],
+        'the source text has changed since',
+        `check the translation, then write of: ${shortHash(source.get(key) ?? '')}`,
+      );
   const said = [...translated].flatMap(([key, { text }]) => (source.has(key) ? [[key, text] as const] : []));
   reportAvoided(scenario, said, language, commons, report, (key) => ['texts', key]);
   return {

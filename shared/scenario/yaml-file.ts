@@ -29,7 +29,7 @@ export function readYaml(file: string, text: string): YamlFile {
   const top: Locate = () => ({ file, line: 1 });
   const refuse = (message: string, mend: string, line = 1): YamlFile => ({
     value: undefined,
-    problems: [{ file, line, where: '', message, mend, severity: 'error' }],
+    problems: [{ file, line, where: '', message, mend, code: 'yaml', severity: 'error' }],
     locate: top,
   });
   if (text.length > MAX_FILE_CHARACTERS) return refuse('the file is too large', 'keep it below four megabytes');
@@ -43,6 +43,7 @@ export function readYaml(file: string, text: string): YamlFile {
     const problems: Problem[] = [...doc.errors, ...doc.warnings].map((issue) => ({
       ...placeAt(issue.pos[0]),
       where: '',
+      code: 'yaml',
       severity: 'error',
       ...(issue.code === 'DUPLICATE_KEY' ? duplicateKey(text, issue.pos[0]) : syntax(issue.message)),
     }));

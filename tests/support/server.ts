@@ -114,6 +114,7 @@ function libraryOf(scenarios: readonly Scenario[], media: Readonly<Record<string
         where: '',
         message: 'none',
         mend: '',
+        code: 'file',
         severity: 'error',
       } as const;
       return { ok: false, error: [problem] };

@@ -17,7 +17,7 @@ export interface CheckContext {
 export function known(context: CheckContext, kind: string, name: string, names: Iterable<string>, path: Path): boolean {
   const all = [...names];
   if (all.includes(name)) return true;
-  context.report.error(path, `no ${kind} is called "${name}"`, mendName(name, all, kind));
+  context.report.as('unknown-name').error(path, `no ${kind} is called "${name}"`, mendName(name, all, kind));
   return false;
 }
 

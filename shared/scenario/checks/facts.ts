@@ -56,7 +56,9 @@ export function checkFacts(context: CheckContext): void {
     const result = compileCondition(source, s.facts);
     if (!result.ok) {
       const mend = `conditions compare facts, e.g. ${exampleCondition(s)}`;
-      report.error(path, `the condition cannot be used: ${result.error.message}`, mend, result.error.offset);
+      report
+        .as('condition')
+        .error(path, `the condition cannot be used: ${result.error.message}`, mend, result.error.offset);
       continue;
     }
     for (const fact of result.value.facts) read.add(fact);

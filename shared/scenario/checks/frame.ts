@@ -78,9 +78,11 @@ function checkObjectives({ scenario: s, report }: CheckContext): void {
   for (const [id, objective] of Object.entries(s.objectives))
     for (const task of Object.keys(objective.tasks))
       if (!tested.has(`${id} ${task}`))
-        report.warning(
-          ['objectives', id, 'tasks', task],
-          'no expectation tests this task',
-          'name it in the expects: of an inject',
-        );
+        report
+          .as('untested-task')
+          .warning(
+            ['objectives', id, 'tasks', task],
+            'no expectation tests this task',
+            'name it in the expects: of an inject',
+          );
 }

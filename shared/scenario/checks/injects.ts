@@ -15,11 +15,13 @@ export function checkInjects(context: CheckContext): void {
     const path: Path = ['injects', id];
     const twin = numbers.get(inject.number);
     if (twin)
-      report.warning(
-        [...path, 'number'],
-        `${inject.number} is also the number of ${twin}`,
-        'give each inject its own number',
-      );
+      report
+        .as('number-twice')
+        .warning(
+          [...path, 'number'],
+          `${inject.number} is also the number of ${twin}`,
+          'give each inject its own number',
+        );
     numbers.set(inject.number, id);
     knownTeams(context, inject.to, [...path, 'to']);
     if (inject.storyline !== undefined)
@@ -65,11 +67,13 @@ function checkOpens(context: CheckContext, inject: Inject, path: Path): void {
     for (const team of teams) {
       const other = holder.get(team);
       if (other !== undefined && other !== id)
-        report.error(
-          [...path, 'opens', i],
-          `${team} would get two cards at once: ${other} and ${id}`,
-          'open one of them with another inject',
-        );
+        report
+          .as('two-cards')
+          .error(
+            [...path, 'opens', i],
+            `${team} would get two cards at once: ${other} and ${id}`,
+            'open one of them with another inject',
+          );
       holder.set(team, id);
     }
   }
@@ -91,11 +95,13 @@ function checkExpectation(context: CheckContext, inject: string, e: Expectation,
   ) {
     knownAll(context, 'option', e.options, Object.keys(decision.options), [...path, 'options']);
     if (!decision.by.includes(e.team))
-      report.error(
-        [...path, 'team'],
-        `${e.team} may not decide ${e.decision}`,
-        `expect it of ${decision.by.join(' or ')}, or add the team to by:`,
-      );
+      report
+        .as('team-may-not')
+        .error(
+          [...path, 'team'],
+          `${e.team} may not decide ${e.decision}`,
+          `expect it of ${decision.by.join(' or ')}, or add the team to by:`,
+        );
     else if (!holdsCard(context, e.team, e.decision))
       report.error(
         [...path, 'team'],
@@ -107,11 +113,13 @@ function checkExpectation(context: CheckContext, inject: string, e: Expectation,
     known(context, 'task', e.task, Object.keys(own(s.objectives, e.objective)?.tasks ?? {}), [...path, 'task']);
   const latest = earliestRelease(s, inject) + e.within;
   if (latest > s.ends)
-    report.error(
-      [...path, 'within'],
-      `this runs until ${formatDuration(latest)}, but the exercise ends at ${formatDuration(s.ends)}`,
-      'expect it sooner, release the inject earlier, or move ends:',
-    );
+    report
+      .as('too-late')
+      .error(
+        [...path, 'within'],
+        `this runs until ${formatDuration(latest)}, but the exercise ends at ${formatDuration(s.ends)}`,
+        'expect it sooner, release the inject earlier, or move ends:',
+      );
 }
 
 /** Whether some inject puts the card of a decision before a team. */

@@ -82,10 +82,12 @@ export function checkExpectedMeasure(
   if (!known(context, 'measure', measure, Object.keys(s.measures), [...path, 'measure'])) return;
   const may = teamsThatMay(context, measure);
   if (own(s.teams, team) && !may.includes(team))
-    report.error(
-      [...path, 'team'],
-      `${team} may not order ${measure}`,
-      `expect it of ${may.join(' or ')}, or add the team to measures.${measure}.by`,
-    );
+    report
+      .as('team-may-not')
+      .error(
+        [...path, 'team'],
+        `${team} may not order ${measure}`,
+        `expect it of ${may.join(' or ')}, or add the team to measures.${measure}.by`,
+      );
   if (about !== undefined) checkAbout(context, measure, about, [...path, 'about']);
 }

@@ -25,11 +25,13 @@ export function checkStorylines(context: CheckContext): void {
     const reached = reachable(storyline);
     for (const name of states)
       if (!reached.has(name))
-        report.error(
-          [...at, 'states', name],
-          'this state can never be reached',
-          `lead to it from ${storyline.initial}, or remove it`,
-        );
+        report
+          .as('unreachable-state')
+          .error(
+            [...at, 'states', name],
+            'this state can never be reached',
+            `lead to it from ${storyline.initial}, or remove it`,
+          );
   }
 }
 

@@ -60,14 +60,12 @@ function checkMoments({ scenario: s, report }: CheckContext, id: string, inject:
   if (first > s.ends) {
     const field = inject.at !== undefined ? 'at' : inject.after ? 'after' : 'delay';
     const late = `it is due at ${formatDuration(first)} at the earliest, but the exercise ends at ${ends}`;
-    report.error([...path, field], late, `release it before ${ends}, or move ends:`);
+    report.as('never-due').error([...path, field], late, `release it before ${ends}, or move ends:`);
   }
   if (inject.until !== undefined && inject.until <= first)
-    report.error(
-      [...path, 'until'],
-      'it expires before it can be released',
-      `write more than ${formatDuration(first)}`,
-    );
+    report
+      .as('never-due')
+      .error([...path, 'until'], 'it expires before it can be released', `write more than ${formatDuration(first)}`);
 }
 
 /** The inject ids of the circle an inject waits in, or `undefined`. */

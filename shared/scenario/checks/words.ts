@@ -28,6 +28,6 @@ export function reportAvoided(
     if (inject?.deliberate_stigma) continue;
     const meant = inject ? `, or write deliberate_stigma: true in ${id} if it is meant as a test` : '';
     for (const { word, say } of find(text))
-      report.warning(place(key), `"${word}" is a word to avoid`, `say "${say}"${meant}`);
+      report.as('avoided-word').warning(place(key), `"${word}" is a word to avoid`, `say "${say}"${meant}`);
   }
 }
