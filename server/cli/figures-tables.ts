@@ -4,7 +4,7 @@ import { type ExerciseMs, formatExerciseTime, MINUTE } from '../../shared/kit/ti
 import { evaluationPoints } from '../../shared/review/evaluation.ts';
 import { exerciseFigures, type Share } from '../../shared/review/exercise-figures.ts';
 import { teamFigures } from '../../shared/review/figures.ts';
-import type { Frames } from '../../shared/review/frames.ts';
+import { Frames } from '../../shared/review/frames.ts';
 import { gapsOf, reachedNobody } from '../../shared/review/gaps.ts';
 import { handOffs } from '../../shared/review/hand-offs.ts';
 import { ledgerOf } from '../../shared/review/knowledge.ts';
@@ -13,6 +13,7 @@ import { type PersonFigures, personFigures } from '../../shared/review/person-fi
 import { personReviews } from '../../shared/review/persons.ts';
 import { ratings } from '../../shared/review/ratings.ts';
 import { redLines } from '../../shared/review/red-lines.ts';
+import { mostTelling, turningPoints } from '../../shared/review/turning-points.ts';
 import { page } from './text-table.ts';
 
 /** What the review says of an exercise at a position. */
@@ -33,6 +34,7 @@ export function figuresOf(state: ExerciseState, frames: Frames) {
     handOffs: handOffs(state),
     gaps: gapsOf(state, ledger),
     reachedNobody: reachedNobody(state, ledger),
+    turningPoints: mostTelling(turningPoints(Frames.of(log))),
   };
 }
 
@@ -72,6 +74,15 @@ export function figuresTable(figures: Figures): string {
         team,
         measure ?? '',
         person ?? (contents ? `${contents.join(', ')} to ${to}` : ''),
+      ]),
+    ],
+    [
+      'Most telling turning points',
+      figures.turningPoints.map(({ t, kind, outcome, subject }) => [
+        formatExerciseTime(t),
+        kind,
+        subject ?? '',
+        outcome ?? '',
       ]),
     ],
     ['Persons', figures.persons.map(personRow)],
@@ -127,7 +138,7 @@ function personRow(row: PersonFigures): string[] {
 }
 
 function exerciseRows({ screened, consents, ...rest }: Figures['exercise']): string[][] {
-  const { conference, freezes, breaches, refused, unanswered } = rest;
+  const { conference, freezes, breaches, refused, unanswered, stigma } = rest;
   const share = ({ done, of }: Share) => `${done} of ${of}`;
   const seen = <T>(figure: T | undefined, say: (figure: T) => string) => (figure ? say(figure) : 'not observed');
   return [
@@ -145,6 +156,10 @@ function exerciseRows({ screened, consents, ...rest }: Figures['exercise']): str
     ['breaches of walls', seen(breaches, ({ count, contents }) => `${count} ${contents.join(', ')}`.trim())],
     ['refused by an authority', seen(refused, share)],
     ['messages unanswered for 15 minutes', seen(unanswered, share)],
+    [
+      'words to avoid',
+      seen(stigma, (rows) => [rows.length, ...rows.map(({ word, team }) => `${word} (${team})`)].join(' ')),
+    ],
   ];
 }
 

@@ -3,7 +3,9 @@
 import type { RecordedEvent } from '../exercise/events.ts';
 import type { ExerciseState, MeasureRow, MessageRow } from '../exercise/state.ts';
 import { type ExerciseMs, MINUTE } from '../kit/time.ts';
+import type { Content } from '../scenario/walls.ts';
 import { type Act, ARREST, actsOf, CONFERENCE, FREEZES, possible } from './acts.ts';
+import { type StigmaWord, stigmaWords } from './own-words.ts';
 import { type Consents, consentsOf, type PersonFigures } from './person-figures.ts';
 import { teamsPlayed } from './played.ts';
 
@@ -28,11 +30,13 @@ export interface ExerciseFigures {
   /** Absent where no money could be held. */
   readonly freezes?: Freezes;
   /** What went through a wall: how often, and which contents; absent where teams could not pass anything on. */
-  readonly breaches?: { readonly count: number; readonly contents: readonly string[] };
+  readonly breaches?: { readonly count: number; readonly contents: readonly Content[] };
   /** Orders that an authority refused; absent where none needed one. */
   readonly refused?: Share;
   /** Messages that waited longer than a quarter of an hour for an answer; absent where none was written. */
   readonly unanswered?: Share & { readonly messages: readonly string[] };
+  /** Words to avoid in what participants wrote; absent where the exercise knows no list of them. */
+  readonly stigma?: readonly StigmaWord[];
 }
 
 export interface Freezes {
@@ -62,6 +66,7 @@ export function exerciseFigures(
   const freezes = freezesOf(state, acts);
   const refused = refusedOf(measures);
   const unanswered = unansweredOf(state, log.at(-1)?.t ?? 0);
+  const stigma = stigmaWords(state);
   return {
     ...(screened ? { screened } : {}),
     ...(consents.asked > 0 ? { consents } : {}),
@@ -70,6 +75,7 @@ export function exerciseFigures(
     ...(state.scenario.between_teams ? { breaches: breachesOf(state) } : {}),
     ...(refused.of > 0 ? { refused } : {}),
     ...(unanswered.of > 0 ? { unanswered } : {}),
+    ...(stigma ? { stigma } : {}),
   };
 }
 
@@ -131,7 +137,7 @@ function refusedOf(measures: readonly MeasureRow[]): Share {
 
 /**
  * Messages of teams in play to control, or to other teams in play. One is answered by the next message of an addressee
- * to its sender. One that was written less than a quarter of an hour before the end is not judged.
+ * to its sender, a request also by being closed. One that was written less than a quarter of an hour before the end is not judged.
  */
 function unansweredOf(state: ExerciseState, end: ExerciseMs): NonNullable<ExerciseFigures['unanswered']> {
   const played = teamsPlayed(state);
@@ -139,7 +145,7 @@ function unansweredOf(state: ExerciseState, end: ExerciseMs): NonNullable<Exerci
   const judged = all.filter(
     (row) => row.from !== 'control' && row.inReplyTo === undefined && addressees(row, played).length > 0,
   );
-  const waiting = judged.filter((row) => (answerTo(all, row) ?? end) - row.t > ANSWER_WITHIN);
+  const waiting = judged.filter((row) => (row.end?.t ?? answerTo(all, row) ?? end) - row.t > ANSWER_WITHIN);
   return { of: judged.length, done: waiting.length, messages: waiting.map(({ key }) => key) };
 }
 

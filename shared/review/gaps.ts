@@ -33,13 +33,18 @@ export function gapsOf(state: ExerciseState, ledger: Ledger): Gap[] {
   const played = teamsPlayed(state);
   const gaps: Gap[] = [];
   for (const row of state.expectations) {
-    if ((row.status !== 'missed' && row.status !== 'late') || !played.has(row.team)) continue;
-    const person = personOf(state, row);
-    if (person === undefined) continue;
-    const gap = gapOf(state, ledger, { ...row, status: row.status }, person);
-    if (gap.first) gaps.push(gap);
+    const gap = played.has(row.team) ? gapFor(state, ledger, row) : undefined;
+    if (gap?.first) gaps.push(gap);
   }
   return gaps.sort((a, b) => order(a) - order(b) || b.weight - a.weight || a.dueAt - b.dueAt);
+}
+
+/** The gap of one expected action; none if it came in time, may still come, or is about nobody. */
+export function gapFor(state: ExerciseState, ledger: Ledger, row: ExpectationRow): Gap | undefined {
+  const { status } = row;
+  const person = personOf(state, row);
+  if ((status !== 'missed' && status !== 'late') || person === undefined) return undefined;
+  return gapOf(state, ledger, { ...row, status }, person);
 }
 
 const order = ({ status }: Gap): number => (status === 'missed' ? 0 : 1);

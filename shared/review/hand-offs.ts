@@ -13,9 +13,9 @@ export interface HandOff {
   readonly breaches: number;
   /** Median exercise milliseconds from lying before the sender to being passed on; absent if nothing was passed. */
   readonly held?: ExerciseMs;
-  /** Of them, those the receiver opened afterwards or had opened already. */
+  /** Of them, those the receiver opened, then or before, or said it has. */
   readonly confirmed: number;
-  /** Median exercise milliseconds from passing on to opening, of those confirmed. */
+  /** Median exercise milliseconds from passing on to opening or to that word, of those confirmed. */
   readonly untilOpened?: ExerciseMs;
   /** Messages from the one team to the other. */
   readonly messages: number;
@@ -39,9 +39,12 @@ function figures(state: ExerciseState, passes: readonly PassRow[]): Omit<HandOff
   const bases: Partial<Record<PassRow['basis'], number>> = {};
   for (const { basis } of passes) bases[basis] = (bases[basis] ?? 0) + 1;
   const held = median(passes.flatMap(({ from, inject, t }) => since(teamState(state, from).inbox.get(inject)?.t, t)));
-  const waits = passes.flatMap(({ to, inject, t }) => {
+  const waits = passes.flatMap(({ to, inject, t, receipts }) => {
     const opened = teamState(state, to).inbox.get(inject)?.firstOpenedAt;
-    return opened === undefined ? [] : [Math.max(0, opened - t)];
+    const said = receipts?.find(({ by }) => by === to)?.t;
+    return opened === undefined && said === undefined
+      ? []
+      : [Math.max(0, Math.min(opened ?? Number.POSITIVE_INFINITY, said ?? Number.POSITIVE_INFINITY) - t)];
   });
   const untilOpened = median(waits);
   return {

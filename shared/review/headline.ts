@@ -1,10 +1,13 @@
 // The one big sentence of a moment, as data: what turned, who had which word of it by then, and what nobody did. The
 // console says it in its language.
-import type { Cause } from '../exercise/events.ts';
-import type { DecisionRow, ExerciseState, MeasureRow } from '../exercise/state.ts';
+import type { Cause, ExerciseEvent } from '../exercise/events.ts';
+import type { DecisionRow, ExerciseState, MeasureRow, PassRow } from '../exercise/state.ts';
 import { teamState } from '../exercise/state.ts';
 import type { ExerciseMs } from '../kit/time.ts';
+import { caseFact } from '../scenario/case-facts.ts';
 import type { Frames } from './frames.ts';
+import { gapFor, personOf } from './gaps.ts';
+import { type KnownItem, ledgerOf } from './knowledge.ts';
 import { teamsPlayed } from './played.ts';
 import type { TurningKind, TurningPoint } from './turning-points.ts';
 
@@ -29,6 +32,12 @@ export interface Headline {
   /** The measure it followed from. */
   readonly order?: MeasureRow;
   readonly had: readonly HadWord[];
+  /** The person it is about. */
+  readonly person?: string;
+  /** What went through a wall. */
+  readonly pass?: PassRow;
+  /** What others had about the person and no team able to act ever had, with the teams it never reached. */
+  readonly never?: { readonly known: KnownItem; readonly able: readonly string[] };
   /** Expected actions about it whose time had passed: `<inject>/<index>`. */
   readonly undone: readonly string[];
 }
@@ -54,7 +63,26 @@ export function headlineOf(frames: Frames, point: TurningPoint): Headline {
     };
   }
   if (event.type === 'ExpectationMissed') return { ...base, ...missed(state, event.expectation) };
-  return base;
+  return { ...base, ...about(state, event) };
+}
+
+/** Person, order and hand-over of what harmed, closed, was refused, went through a wall, or protected somebody. */
+function about(state: ExerciseState, event: ExerciseEvent): Partial<Headline> {
+  if (event.type === 'PassedOn') {
+    const pass = state.passes.get(event.pass);
+    return pass ? { pass } : {};
+  }
+  if (event.type === 'PersonClosed') return { person: event.person };
+  if (event.type === 'HarmRecorded' || event.type === 'MeasureAnswered') {
+    const order = state.measures.get(event.order);
+    return { ...(order ? { order } : {}), ...(order?.about === undefined ? {} : { person: order.about }) };
+  }
+  if (event.type !== 'FactSet') return {};
+  const person = Object.keys(state.scenario.people).find(
+    (id) => event.fact === caseFact(id, 'placed') || event.fact === caseFact(id, 'reflection'),
+  );
+  const order = event.cause.kind === 'measure' ? state.measures.get(event.cause.ref) : undefined;
+  return { ...(person === undefined ? {} : { person }), ...(order ? { order } : {}) };
 }
 
 function causeOf(state: ExerciseState, cause: Cause): DecisionRow | undefined {
@@ -100,11 +128,12 @@ function isOver(state: ExerciseState, row: { status: string; team: string; injec
   return decision !== undefined && teamState(state, row.team).closed[decision] !== undefined;
 }
 
+/** [LRN-2] What the team had of it, who had the first word of the person, and what never reached a team able to act. */
 function missed(state: ExerciseState, key: string): Partial<Headline> {
   const row = state.expectations.get(key);
   if (!row) return {};
   const inbox = teamState(state, row.team).inbox.get(row.inject);
-  const had = inbox
+  const had: HadWord[] = inbox
     ? [
         {
           team: row.team,
@@ -114,5 +143,21 @@ function missed(state: ExerciseState, key: string): Partial<Headline> {
         },
       ]
     : [];
-  return { had, undone: [key] };
+  const person = personOf(state, row);
+  const gap = person === undefined ? undefined : gapFor(state, ledgerOf(state), row);
+  const first = gap?.first;
+  if (first?.inject !== undefined && first.team !== row.team)
+    had.unshift({
+      team: first.team,
+      inject: first.inject,
+      releasedAt: first.sentAt,
+      ...(first.knewAt === undefined ? {} : { openedAt: first.knewAt }),
+    });
+  const known = gap?.never.find(({ inject }) => inject !== undefined && inject !== first?.inject) ?? gap?.never[0];
+  return {
+    had,
+    undone: [key],
+    ...(person === undefined ? {} : { person }),
+    ...(gap && known ? { never: { known, able: gap.able } } : {}),
+  };
 }

@@ -1,15 +1,25 @@
-// The moments worth talking about: where a storyline turned, what was missed, where control stepped in, and where the
-// exercise itself was started, stopped or broken off.
+// The moments worth talking about: where a storyline turned, what was missed, what harmed somebody or closed them, what
+// went through a wall, when somebody was safe, where control stepped in, and where the exercise itself was started, stopped
+// or broken off.
 import type { EventOf, RecordedEvent } from '../exercise/events.ts';
-import type { ExerciseState } from '../exercise/state.ts';
+import type { ExerciseState, ExpectationRow } from '../exercise/state.ts';
+import { type ExerciseMs, MINUTE } from '../kit/time.ts';
+import { caseFact } from '../scenario/case-facts.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Frames } from './frames.ts';
+import { personOf } from './gaps.ts';
+import { type PersonFigures, personFigures } from './person-figures.ts';
 import { teamsPlayed } from './played.ts';
 
 export type TurningKind =
   | 'start'
   | 'storyline'
   | 'missed'
+  | 'harm'
+  | 'closed'
+  | 'breach'
+  | 'refused'
+  | 'protection'
   | 'intervention'
   | 'interruption'
   | 'time-out'
@@ -22,25 +32,51 @@ export interface TurningPoint {
   readonly t: number;
   readonly outcome?: 'good' | 'mixed' | 'harm';
   readonly branch?: string;
+  /** What it is about: a storyline or a person; absent where it is about neither. */
+  readonly subject?: `storyline:${string}` | `person:${string}`;
   /** 1 … 5: how much weight it has on the line; labels of light ones are left out first. */
   readonly weight: number;
 }
 
+type Turn = Omit<TurningPoint, 'position' | 't'> | undefined;
+
+/** A placement or a reflection period later than this after a person was first noticed is late, exercise milliseconds. */
+const PROTECTED_WITHIN: ExerciseMs = 60 * MINUTE;
+
+/** [LRN-6] In the order of the log. */
 export function turningPoints(frames: Frames): TurningPoint[] {
   if (frames.last === 0) return [];
   const end = frames.at(frames.last);
   const played = teamsPlayed(end);
+  const protection = protectionTurns(end, frames);
   return frames.log.flatMap((recorded) => {
-    const point = turn(recorded, end, played);
+    const point = turn(recorded, end, played) ?? protection(recorded);
     return point ? [{ position: recorded.position, t: recorded.t, ...point }] : [];
   });
 }
 
-function turn(
-  { event }: RecordedEvent,
-  { scenario, expectations }: ExerciseState,
-  played: ReadonlySet<string>,
-): Omit<TurningPoint, 'position' | 't'> | undefined {
+/** The few most telling of them, in the order of the log: the heaviest, and about different things as long as there are any. */
+export function mostTelling(points: readonly TurningPoint[], most = 5): TurningPoint[] {
+  const heaviest = points
+    .filter(({ kind }) => !FRAME.has(kind))
+    .toSorted((a, b) => weightOf(b) - weightOf(a) || a.position - b.position);
+  const seen = new Set<string>();
+  const first = heaviest.filter(({ subject = '', position }) => {
+    const about = subject === '' ? String(position) : subject;
+    if (seen.has(about)) return false;
+    seen.add(about);
+    return true;
+  });
+  const rest = heaviest.filter((point) => !first.includes(point));
+  return [...first, ...rest].slice(0, most).sort((a, b) => a.position - b.position);
+}
+
+/** They frame an exercise and turn nothing in its story. */
+const FRAME: ReadonlySet<TurningKind> = new Set(['start', 'end', 'stop', 'time-out', 'interruption']);
+const weightOf = ({ weight, outcome }: TurningPoint): number => weight + (outcome === 'harm' ? 0.5 : 0);
+
+function turn({ event }: RecordedEvent, end: ExerciseState, played: ReadonlySet<string>): Turn {
+  const { scenario, expectations } = end;
   switch (event.type) {
     case 'PhaseChanged':
       if (event.to === 'running' && event.from === 'lobby') return { kind: 'start', weight: 5 };
@@ -57,7 +93,18 @@ function turn(
       // Nobody sat there who could have missed it.
       if (!row || !played.has(row.team)) return undefined;
       const weight = scenario.injects[row.inject]?.expects[row.index]?.weight ?? 1;
-      return { kind: 'missed', weight: Math.min(5, weight) };
+      return { kind: 'missed', weight: Math.min(5, weight), ...subjectOf(end, row) };
+    }
+    case 'HarmRecorded':
+      return { kind: 'harm', outcome: 'harm', weight: 4, subject: `person:${event.person}` };
+    case 'PersonClosed':
+      return { kind: 'closed', outcome: 'harm', weight: 3, subject: `person:${event.person}` };
+    case 'PassedOn':
+      return event.breaches.length > 0 ? { kind: 'breach', outcome: 'harm', weight: 3 } : undefined;
+    case 'MeasureAnswered': {
+      const about = end.measures.get(event.order)?.about;
+      if (event.answer !== 'refused' || event.by === 'person') return undefined;
+      return { kind: 'refused', weight: 2, ...(about === undefined ? {} : { subject: `person:${about}` as const }) };
     }
     case 'FactSet':
       return event.cause.kind === 'control' ? { kind: 'intervention', weight: 2 } : undefined;
@@ -69,16 +116,44 @@ function turn(
   }
 }
 
-function storylineTurn(
-  event: EventOf<'StorylineMoved'>,
-  scenario: Scenario,
-): Omit<TurningPoint, 'position' | 't'> | undefined {
+function storylineTurn(event: EventOf<'StorylineMoved'>, scenario: Scenario): Turn {
   if (event.from === null) return undefined;
   const { outcome, branch } = scenario.storylines[event.storyline]?.states[event.to]?.meta ?? {};
   return {
     kind: event.cause.kind === 'control' ? 'intervention' : 'storyline',
     ...(outcome === undefined ? {} : { outcome }),
     ...(branch === undefined ? {} : { branch }),
+    subject: `storyline:${event.storyline}`,
     weight: outcome === 'harm' ? 4 : outcome === undefined ? 2 : 3,
+  };
+}
+
+/** What an expected action is about: its person, else the storyline of its inject. */
+function subjectOf(state: ExerciseState, row: ExpectationRow): Pick<TurningPoint, 'subject'> {
+  const person = personOf(state, row);
+  if (person !== undefined) return { subject: `person:${person}` };
+  const { storyline } = state.scenario.injects[row.inject] ?? {};
+  return storyline === undefined ? {} : { subject: `storyline:${storyline}` };
+}
+
+/** The first time each person was placed or given time to reflect: good, or mixed if that was late. */
+function protectionTurns(end: ExerciseState, frames: Frames): (recorded: RecordedEvent) => Turn {
+  const facts = new Map<string, PersonFigures>();
+  for (const row of personFigures(end, frames.log))
+    if (row.protectedAt !== undefined)
+      for (const fact of ['placed', 'reflection'] as const) facts.set(caseFact(row.person, fact), row);
+  const told = new Set<string>();
+  return ({ event, t }) => {
+    if (event.type !== 'FactSet' || event.value !== true) return undefined;
+    const row = facts.get(event.fact);
+    if (!row || t !== row.protectedAt || told.has(row.person)) return undefined;
+    told.add(row.person);
+    const late = t - (row.noticedAt ?? t) > PROTECTED_WITHIN;
+    return {
+      kind: 'protection',
+      outcome: late ? 'mixed' : 'good',
+      weight: late ? 3 : 2,
+      subject: `person:${row.person}`,
+    };
   };
 }

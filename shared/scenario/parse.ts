@@ -2,6 +2,7 @@
 // half-loaded: one error refuses the whole; warnings refuse nothing. Never throws.
 import type { Language } from '../kit/languages.ts';
 import { err, ok, type Result } from '../kit/result.ts';
+import type { AvoidTerms } from './avoided.ts';
 import { factsOfCases } from './case-facts.ts';
 import { checkScenario } from './check.ts';
 import { checkDeclaredFacts } from './checks/cases.ts';
@@ -10,6 +11,7 @@ import { createReport, inReadingOrder, type Problem } from './problem.ts';
 import type { MediaFile, Scenario } from './scenario.ts';
 import { ScenarioSource } from './schema.ts';
 import { reportShape } from './shape-problems.ts';
+import type { Terms } from './terms.ts';
 import { sourceTexts } from './texts.ts';
 import { readTranslation, type Translation } from './translations.ts';
 import { CURRENT_SCHEMA, upgrade } from './upgrade.ts';
@@ -132,8 +134,13 @@ function trusted(
     ...(Object.keys(orders).length === 0 ? {} : { orders }),
     ...(Object.keys(indicators).length === 0 ? {} : { indicators }),
     ...(lawPack === undefined ? {} : { lawPack }),
+    ...(commons.terms ? { avoid: avoidOf(commons.terms) } : {}),
   };
 }
+
+/** Without sources and notes, which are for authors. */
+const avoidOf = ({ terms }: Terms): AvoidTerms =>
+  Object.fromEntries(Object.entries(terms).map(([id, { avoid, say }]) => [id, { avoid, say }]));
 
 /** Titles of measures and roles that the catalogue has in every language, by key. */
 function catalogueTitles(source: ScenarioSource, { catalogue }: Commons, language: Language): Record<string, string> {

@@ -3,6 +3,7 @@
 // Types and pure look-ups only (no zod): the review console and the views read scenarios in the browser.
 import type { Language } from '../kit/languages.ts';
 import { DAY, type ExerciseMs, type StoryMs, storyDay } from '../kit/time.ts';
+import type { AvoidTerms } from './avoided.ts';
 import type { LawPack } from './catalogue.ts';
 import type { Indicator } from './elements.ts';
 import type { Orderable } from './orders.ts';
@@ -27,6 +28,8 @@ export interface Scenario extends ScenarioSource {
   readonly orders?: Readonly<Record<string, Orderable>>;
   /** Indicators the scenario uses; absent in exercises planned before there was a catalogue of them. */
   readonly indicators?: Readonly<Record<string, Indicator>>;
+  /** Words to avoid as they stood when it was planned; absent in exercises planned before they were frozen. */
+  readonly avoid?: AvoidTerms;
   /** The law of the exercise's country, as it was when it was planned. */
   readonly lawPack?: LawPack;
 }

@@ -4,15 +4,15 @@ import path from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { loadCommons } from '../../tests/support/load-scenario.ts';
 import type { Language } from '../kit/languages.ts';
+import { avoidedIn } from './avoided.ts';
 import { COMMONS_FOLDER } from './commons.ts';
 import { parseScenario, SCENARIO_FILE } from './parse.ts';
 import { formatProblem } from './problem.ts';
-import { avoidedIn } from './terms.ts';
 import { pathOfText } from './texts.ts';
 
 const commons = loadCommons();
 const words = (language: Language, text: string): string[] =>
-  avoidedIn(commons.terms, language)(text).map(({ word }) => word);
+  avoidedIn(commons.terms?.terms, language)(text).map(({ word }) => word);
 
 describe('words to avoid', () => {
   it.each<[Language, string, string[]]>([

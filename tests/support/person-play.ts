@@ -5,19 +5,21 @@ import { measuresScenario } from './measures-scenario.ts';
 import { TableTop } from './table-top.ts';
 
 /** Mara may be placed, referred, cleared and arrested; the arrival shows her and Ilo, who is fifteen. */
-export const personScenario = () =>
+export const personScenario = (change: (yaml: string) => string = (yaml) => yaml) =>
   measuresScenario(
     (yaml) =>
-      yaml
-        .replace(
-          'card: A woman waits.\n    truth: { summary: She was deceived. }',
-          'card: A woman waits.\n    truth: { summary: She was deceived., age: 24, trafficked: true }',
-        )
-        .replace(
-          'measures:\n  MEA-PR-01: {}',
-          '  ilo:\n    name: Ilo\n    initials: I\n    card: A boy.\n    truth: { summary: Fifteen., age: 15, trafficked: true }\n    case: { bears: 9 }\nmeasures:\n  MEA-PR-01: {}\n  MEA-ID-07: {}\n  MEA-PR-03: {}\n  MEA-ID-04: {}\n  MEA-ST-06: {}\n  MEA-CH-01: {}\n  MEA-CO-01: {}\n  MEA-FI-11: {}\n  CW-02: {}',
-        )
-        .replace('shows: [person:mara]', 'shows: [person:mara, person:ilo]'),
+      change(
+        yaml
+          .replace(
+            'card: A woman waits.\n    truth: { summary: She was deceived. }',
+            'card: A woman waits.\n    truth: { summary: She was deceived., age: 24, trafficked: true }',
+          )
+          .replace(
+            'measures:\n  MEA-PR-01: {}',
+            '  ilo:\n    name: Ilo\n    initials: I\n    card: A boy.\n    truth: { summary: Fifteen., age: 15, trafficked: true }\n    case: { bears: 9 }\nmeasures:\n  MEA-PR-01: {}\n  MEA-ID-07: {}\n  MEA-PR-03: {}\n  MEA-ID-04: {}\n  MEA-ST-06: {}\n  MEA-CH-01: {}\n  MEA-CO-01: {}\n  MEA-FI-11: {}\n  CW-02: {}',
+          )
+          .replace('shows: [person:mara]', 'shows: [person:mara, person:ilo]'),
+      ),
     `
   MEA-ID-07: { group: care, names: { en: Apart, it: Separare, ru: Отдельно }, takes: [AID, LAW], authority: self, delay: 1m, about: person, does: { apart: true }, source: test }
   MEA-PR-03: { group: care, names: { en: Place, it: Casa, ru: Приют }, takes: [AID], authority: self, delay: 2m, about: person, does: { placed: true }, source: test }

@@ -5,6 +5,7 @@ import { useText } from '../../locales/index.ts';
 import { reviewTexts } from '../../locales/review.ts';
 import { TeamTag } from '../../ui/bits.tsx';
 import { minutesOf } from './minutes.ts';
+import { ScrollBox } from './scroll-box.tsx';
 import { useSpeech } from './use-speech.ts';
 
 export function FiguresTable({ state }: { state: ExerciseState }) {
@@ -13,9 +14,7 @@ export function FiguresTable({ state }: { state: ExerciseState }) {
   return (
     <>
       <h3>{t('figures')}</h3>
-      {/* Wide on a phone: it scrolls by itself, with the keyboard too. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
-      <section className="figures-box" tabIndex={0} aria-label={t('figures')}>
+      <ScrollBox label={t('figures')}>
         <table className="figures">
           <thead>
             <tr>
@@ -60,7 +59,7 @@ export function FiguresTable({ state }: { state: ExerciseState }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
       <p className="review-note">{t('figNote')}</p>
     </>
   );

@@ -7,30 +7,35 @@ import { useText } from '../../locales/index.ts';
 import { reviewTexts } from '../../locales/review.ts';
 import { useCursor, useReview } from './review-context.tsx';
 import { TurnMark } from './turn-mark.tsx';
+import { useItemName } from './use-item-name.ts';
 import { useSpeech } from './use-speech.ts';
 
 export function Headline() {
   const t = useText(reviewTexts);
-  const { frames, turns } = useReview();
+  const { turns } = useReview();
   const position = useCursor(({ moment }) => moment.position);
   const turn = useMemo(() => lastTurn(turns, position), [turns, position]);
-  const said = useMemo(() => turn && headlineOf(frames, turn), [frames, turn]);
   return (
     <section className="headline" aria-label={t('headline')}>
-      {turn && said ? (
-        <>
-          <TurnMark kind={turn.kind} {...(turn.outcome ? { outcome: turn.outcome } : {})} />
-          <div>
-            <p className="headline-main">
-              <time>{clock(said.t)}</time> · <MainSentence said={said} />
-            </p>
-            <MoreSentences said={said} />
-          </div>
-        </>
-      ) : (
-        <p className="headline-more">{t('beforeStart')}</p>
-      )}
+      {turn ? <TurnSentences turn={turn} /> : <p className="headline-more">{t('beforeStart')}</p>}
     </section>
+  );
+}
+
+/** What one turning point says: its mark, its moment, the main sentence and a few more. */
+export function TurnSentences({ turn }: { turn: TurningPoint }) {
+  const { frames } = useReview();
+  const said = useMemo(() => headlineOf(frames, turn), [frames, turn]);
+  return (
+    <>
+      <TurnMark kind={turn.kind} {...(turn.outcome ? { outcome: turn.outcome } : {})} />
+      <div>
+        <p className="headline-main">
+          <time>{clock(said.t)}</time> · <MainSentence said={said} />
+        </p>
+        <MoreSentences said={said} />
+      </div>
+    </>
   );
 }
 
@@ -49,13 +54,23 @@ function MainSentence({ said }: { said: HeadlineData }) {
     return <strong>{names.state(said.storyline, said.state)}.</strong>;
   if (said.kind === 'missed' && said.undone[0] !== undefined)
     return <strong>{t('say.missed', names.expected(said.undone[0]))}</strong>;
-  return <strong>{said.kind === 'storyline' || said.kind === 'missed' ? '' : t(`say.${said.kind}`)}</strong>;
+  if (said.kind === 'storyline' || said.kind === 'missed') return <strong />;
+  const { pass, order } = said;
+  const values = {
+    person: names.person(said.person),
+    measure: order ? names.order(order.key) : '',
+    from: names.team(pass?.from ?? ''),
+    to: names.team(pass?.to ?? ''),
+    subject: pass ? names.inject(pass.inject) : '',
+  };
+  return <strong>{t(`say.${said.kind}`, values)}</strong>;
 }
 
-/** At most three more: the decision it followed from, the first word of it, the heaviest thing undone. */
+/** A few more: what it followed from, the first words of it, what never got to where it was needed, the heaviest thing undone. */
 function MoreSentences({ said }: { said: HeadlineData }) {
   const t = useText(reviewTexts);
   const { names } = useSpeech();
+  const item = useItemName();
   const { after, order, had, undone } = said;
   const sentences: string[] = [];
   if (order)
@@ -79,6 +94,14 @@ function MoreSentences({ said }: { said: HeadlineData }) {
         : t('say.opened', { ...values, opened: clock(word.openedAt) }),
     );
   }
+  if (said.never)
+    sentences.push(
+      t('say.never', {
+        subject: item(said.never.known.item),
+        team: names.team(said.never.known.team),
+        able: names.teams(said.never.able),
+      }),
+    );
   if (said.kind !== 'missed' && undone[0] !== undefined)
     sentences.push(t('say.undone', { task: names.expectedMeasure(undone[0]) ?? names.expected(undone[0]).task }));
   return sentences.length > 0 ? <p className="headline-more">{sentences.join(' ')}</p> : null;

@@ -2,16 +2,28 @@
 import { useEffect, useMemo, useState } from 'react';
 import { formatExerciseTime } from '../../../shared/kit/time.ts';
 import type { PointResult, PointReview } from '../../../shared/review/evaluation.ts';
+import { exerciseFigures } from '../../../shared/review/exercise-figures.ts';
+import { gapsOf, reachedNobody } from '../../../shared/review/gaps.ts';
+import { handOffs } from '../../../shared/review/hand-offs.ts';
+import { ledgerOf } from '../../../shared/review/knowledge.ts';
 import { outcomes } from '../../../shared/review/outcomes.ts';
+import { personFigures } from '../../../shared/review/person-figures.ts';
+import { redLines } from '../../../shared/review/red-lines.ts';
 import { useText } from '../../locales/index.ts';
 import { reviewTexts } from '../../locales/review.ts';
 import { Badge, type BadgeTone } from '../../ui/bits.tsx';
 import type { IconName } from '../../ui/icons.tsx';
+import { ExerciseFiguresList } from './exercise-figures-list.tsx';
 import { FiguresTable } from './figures-table.tsx';
+import { Gaps, HandOffs, Nobody } from './hand-offs.tsx';
+import { KnowledgeQuery } from './knowledge-query.tsx';
 import { OutcomeBadge } from './outcome-badge.tsx';
+import { PersonTimes } from './person-times.tsx';
 import { PersonsList } from './persons-list.tsx';
 import { Ratings } from './ratings-list.tsx';
+import { RedLines } from './red-lines-list.tsx';
 import { useReview, useScenarioText } from './review-context.tsx';
+import { Telling } from './telling-list.tsx';
 
 const RESULT: Readonly<Record<PointResult, readonly [BadgeTone, IconName]>> = {
   met: ['green', 'check'],
@@ -37,11 +49,31 @@ function usePoints(): readonly PointReview[] | undefined {
   return points;
 }
 
+/** Everything counted from the whole log. */
+function useCounted() {
+  const { frames } = useReview();
+  return useMemo(() => {
+    const end = frames.at(frames.last);
+    const ledger = ledgerOf(end);
+    const persons = personFigures(end, frames.log);
+    return {
+      end,
+      ledger,
+      persons,
+      crossed: redLines(end, frames.log),
+      figures: exerciseFigures(end, frames.log, persons),
+      passed: handOffs(end),
+      gaps: gapsOf(end, ledger),
+      nobody: reachedNobody(end, ledger),
+    };
+  }, [frames]);
+}
+
 export function LearnedPane() {
   const t = useText(reviewTexts);
   const { frames } = useReview();
   const points = usePoints();
-  const end = useMemo(() => frames.at(frames.last), [frames]);
+  const { end, ledger, persons, crossed, figures, passed, gaps, nobody } = useCounted();
   const ended = end.phase === 'ended' || end.phase === 'reviewed';
   const last = frames.event(frames.last)?.t ?? 0;
   return (
@@ -49,14 +81,22 @@ export function LearnedPane() {
       <p className="review-note">{ended ? t('asItEnded') : t('asItStands', { time: formatExerciseTime(last) })}</p>
       {points ? (
         <>
-          <Ratings state={end} points={points} />
+          <Ratings state={end} points={points} crossed={crossed} />
+          <RedLines lines={crossed} />
           <Points points={points} />
         </>
       ) : (
         <p role="status">{t('evaluating')}</p>
       )}
+      <Telling />
       <Outcomes />
       <PersonsList />
+      <PersonTimes rows={persons} />
+      <Gaps rows={gaps} />
+      <Nobody found={nobody} />
+      <HandOffs rows={passed} />
+      <KnowledgeQuery ledger={ledger} />
+      <ExerciseFiguresList figures={figures} />
       <FiguresTable state={end} />
       <Debrief />
     </div>

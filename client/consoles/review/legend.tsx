@@ -6,7 +6,21 @@ import { IconButton } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TurnMark } from './turn-mark.tsx';
 
-const KINDS = ['start', 'storyline', 'missed', 'intervention', 'interruption', 'time-out', 'stop', 'end'] as const;
+const KINDS = [
+  'start',
+  'storyline',
+  'missed',
+  'harm',
+  'closed',
+  'breach',
+  'refused',
+  'protection',
+  'intervention',
+  'interruption',
+  'time-out',
+  'stop',
+  'end',
+] as const;
 const OUTCOMES = ['good', 'mixed', 'harm'] as const;
 
 export function Legend() {

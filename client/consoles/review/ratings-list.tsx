@@ -2,6 +2,7 @@
 import type { ExerciseState } from '../../../shared/exercise/state.ts';
 import type { PointReview } from '../../../shared/review/evaluation.ts';
 import { type ObjectiveRating, ratings } from '../../../shared/review/ratings.ts';
+import type { RedLine } from '../../../shared/review/red-lines.ts';
 import { useText } from '../../locales/index.ts';
 import { reviewTexts } from '../../locales/review.ts';
 import { useScenarioText } from './review-context.tsx';
@@ -9,9 +10,14 @@ import { useScenarioText } from './review-context.tsx';
 const FIRST: readonly string[] = ['ID', 'PR', 'CH', 'FI'];
 const NAMED = ['ID', 'PR', 'CH', 'FI', 'CO', 'NP'] as const;
 
-export function Ratings({ state, points }: { state: ExerciseState; points: readonly PointReview[] }) {
+interface RatingsProps {
+  state: ExerciseState;
+  points: readonly PointReview[];
+  crossed: readonly RedLine[];
+}
+export function Ratings({ state, points, crossed }: RatingsProps) {
   const t = useText(reviewTexts);
-  const rows = ratings(state, points);
+  const rows = ratings(state, points, crossed);
   const first = FIRST.flatMap((guide) => rows.filter((row) => row.guide === guide));
   const more = rows.filter((row) => !first.includes(row));
   return (

@@ -6,12 +6,17 @@ const SHAPES: Readonly<Record<TurningKind, string>> = {
   end: 'M4 2v12M4 2h9v7H4',
   storyline: 'M8 1.500l6.500 6.500L8 14.500 1.500 8z',
   missed: 'M8 2l6.500 12h-13z',
+  harm: 'M8 1.500L14.500 8 8 14.500 1.500 8zM8 4.500v4M8 10v1.500',
+  closed: 'M2 8a6 6 0 1 0 12 0 6 6 0 1 0-12 0zM4.500 8h7',
+  breach: 'M2.500 3h4v10h-4zM9.500 3h4v10h-4z',
+  refused: 'M2 8a6 6 0 1 0 12 0 6 6 0 1 0-12 0zM4 4l8 8',
+  protection: 'M2 8l6-6 6 6v6H2z',
   intervention: 'M2.500 2.500h11v11h-11z',
   interruption: 'M3 3l10 10M13 3L3 13',
   'time-out': 'M5 3v10M11 3v10',
   stop: 'M5.500 1.500h5l4 4v5l-4 4h-5l-4-4v-5z',
 };
-const OPEN: ReadonlySet<TurningKind> = new Set(['interruption', 'time-out']);
+const OPEN: ReadonlySet<TurningKind> = new Set(['interruption', 'time-out', 'harm', 'closed', 'refused']);
 
 export function TurnMark({ kind, outcome }: { kind: TurningKind; outcome?: NonNullable<TurningPoint['outcome']> }) {
   return (

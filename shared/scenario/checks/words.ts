@@ -1,10 +1,10 @@
 // Words to avoid: every text of a scenario and of its translations, but those that use such a word on purpose.
 
 import type { Language } from '../../kit/languages.ts';
+import { avoidedIn } from '../avoided.ts';
 import type { Commons } from '../orders.ts';
 import type { Path, Report } from '../problem.ts';
 import type { ScenarioSource } from '../schema.ts';
-import { avoidedIn } from '../terms.ts';
 import { pathOfText, sourceTexts } from '../texts.ts';
 import { type CheckContext, own } from './context.ts';
 
@@ -21,7 +21,7 @@ export function reportAvoided(
   report: Report,
   place: (key: string) => Path,
 ): void {
-  const find = avoidedIn(terms, language);
+  const find = avoidedIn(terms?.terms, language);
   for (const [key, text] of texts) {
     const [family, id = ''] = key.split('.');
     const inject = family === 'injects' ? own(s.injects, id) : undefined;
