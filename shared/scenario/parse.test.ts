@@ -39,6 +39,7 @@ const ORDERING: readonly TextFile[] = [
   { path: 'locales/ru.yaml', text: data('ordering/ru.yaml') },
   { path: '_shared/terms.yaml', text: data('ordering/terms.yaml') },
   { path: '_shared/measures.yaml', text: data('ordering/measures.yaml') },
+  { path: '_shared/indicators.yaml', text: data('ordering/indicators.yaml') },
   { path: '_shared/law/nowhere.yaml', text: data('ordering/nowhere.yaml') },
 ];
 const CASES = (parse(data('cases.yaml')) as Case[]).map((one) => ({ ...one, base: BASE }));

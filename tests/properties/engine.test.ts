@@ -6,6 +6,7 @@ import { evolve } from '../../shared/exercise/evolve.ts';
 import { fold } from '../../shared/exercise/fold.ts';
 import { type ExerciseState, initialState } from '../../shared/exercise/state.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
+import { indicatorsScenario } from '../support/indicators-scenario.ts';
 import { loadScenario } from '../support/load-scenario.ts';
 import { measuresScenario } from '../support/measures-scenario.ts';
 import { plain } from '../support/plain.ts';
@@ -17,6 +18,7 @@ const SCENARIOS: Record<string, Scenario> = {
   small: smallScenario(),
   'first-hour': loadScenario('first-hour'),
   measures: measuresScenario(),
+  indicators: indicatorsScenario(),
 };
 const scenario = fc.constantFrom(...Object.keys(SCENARIOS)).map((id) => ({ id, toString: () => id }));
 const called = (which: { id: string }): Scenario => SCENARIOS[which.id] as Scenario;

@@ -10,6 +10,7 @@ import { applyDifference, differenceOf, type ViewModel, wholeOf } from '../../sh
 import { viewFor } from '../../shared/views/view-for.ts';
 import { windowed } from '../../shared/views/window.ts';
 import { ID_MARK, type Marked, markedScenario, type Reader, TEXT_MARK } from '../support/marked-scenario.ts';
+import { noteMark } from '../support/random-indicators.ts';
 import { playRandomly, steps } from '../support/random-play.ts';
 import { seatOf, type TableTop } from '../support/table-top.ts';
 
@@ -19,11 +20,13 @@ const shape = fc.record({
   seed: fc.integer({ min: 0, max: 50 }),
 });
 const MARKS = new RegExp(`${TEXT_MARK}[0-9a-z]+x`, 'g');
+/** Notes of ticks, by the team that wrote them. */
+const NOTES = /zqnote[0-9a-f]{12}/g;
 const HARM = /harm|wrong-move|punish|detention/;
 
 /** What a team was given by the log so far: injects, cards, persons, disclosures, and results of what it ordered. */
 function given(log: readonly RecordedEvent[], team: string) {
-  const has = new Set<string>(['everyone', `team/${team}`, 'move/0']);
+  const has = new Set<string>([noteMark(team), 'everyone', `team/${team}`, 'move/0']);
   // The marked scenario lets its first team alone write to its second agency.
   if (team === `${ID_MARK}-team-0`) has.add(`agency/${ID_MARK}-agency-1`);
   const ordered = new Map<string, EventOf<'MeasureOrdered'>>();
@@ -59,6 +62,10 @@ function check(bytes: string, marked: Marked, has: ReadonlySet<string>, where: s
   expect(bytes, where).not.toContain(`${ID_MARK}_`);
   // What was wrong with an order is for the review.
   expect(bytes, where).not.toMatch(HARM);
+  for (const [note] of bytes.matchAll(NOTES)) {
+    expect(has.has(note), `${where}: ${note} is another team's`).toBe(true);
+    met.add('note');
+  }
   for (const [mark] of bytes.matchAll(MARKS)) {
     const reader = marked.readers.get(mark);
     expect(reader, `${where}: ${mark} is nobody's`).toBeDefined();
@@ -99,8 +106,46 @@ it('[VIEW-1] no view and no difference of a trainee holds a marker of what was n
     { numRuns: 100 },
   );
   expect([...met]).toEqual(
-    expect.arrayContaining(['inject', 'chosen', 'disclosure', 'outcome', 'refusal', 'asked', 'agency']),
+    expect.arrayContaining(['inject', 'chosen', 'disclosure', 'outcome', 'refusal', 'asked', 'agency', 'note']),
   );
+});
+
+it('[IND-5] which indicators are so, and what shows them, changes no byte any trainee receives and no fact', () => {
+  let ticks = 0;
+  fc.assert(
+    fc.property(shape, steps, (drawnShape, drawn) => {
+      const { scenario } = markedScenario(drawnShape);
+      // The same story of people of whom nothing is so, and of whom everything is that was not.
+      const others = [undefined, { 'IND-GEN-02': { card: true, told: [], misleads: false } }].map((indicators) => ({
+        ...scenario,
+        injects: Object.fromEntries(
+          Object.entries(scenario.injects).map(([id, inject]) => [
+            id,
+            { ...inject, shows: inject.shows.filter((shown) => !shown.startsWith('indicator:')) },
+          ]),
+        ),
+        people: Object.fromEntries(
+          Object.entries(scenario.people).map(([id, person]) => [
+            id,
+            { ...person, truth: { ...person.truth, indicators } },
+          ]),
+        ),
+      }));
+      const [first, ...rest] = [scenario, ...others].map((one) => {
+        const seen: string[] = [];
+        const { state } = playRandomly(one, drawn, {
+          after: ({ state: now }) => {
+            for (const { audience } of audiences(now)) seen.push(JSON.stringify(wholeOf(viewFor(audience, now))));
+          },
+        });
+        ticks += state.ticks.size;
+        return { seen, facts: state.facts, schedule: state.schedule };
+      });
+      for (const other of rest) expect(other).toEqual(first);
+    }),
+    { numRuns: 20 },
+  );
+  expect(ticks).toBeGreaterThan(20);
 });
 
 it('[VIEW-1] no refusal a trainee gets, and no translation of opaque ids, holds an author’s word', () => {

@@ -37,6 +37,13 @@ export type Reader =
   | { readonly kind: 'agency'; readonly agency: string }
   | { readonly kind: 'move'; readonly move: number };
 
+const INDICATORS = ['IND-GEN-01', 'IND-GEN-02', 'IND-SEX-06'] as const;
+/** What is so of a person and what shows it: another for each. */
+const truthOf = (n: number, disclosure: string) => ({
+  [INDICATORS[n % 3] as string]: { card: n === 0, told: [disclosure], misleads: false },
+  [INDICATORS[(n + 1) % 3] as string]: { card: false, told: [], misleads: n === 1 },
+});
+
 /** Makes a scenario of the wanted shape. Deterministic: the same shape gives the same scenario. */
 export function markedScenario({ teams: teamCount, injects: injectCount, seed }: Shape): Marked {
   let count = 0;
@@ -65,7 +72,7 @@ export function markedScenario({ teams: teamCount, injects: injectCount, seed }:
         initials: 'XY',
         card: text(),
         claims: { statement: text() },
-        truth: { summary: text(), act: [], means: [], purpose: [] },
+        truth: { summary: text(), act: [], means: [], purpose: [], indicators: truthOf(n, id('told', n)) },
         disclosure: { [id('told', n)]: { when: 'zqid_open', to: [of(teamIds, n + seed)], text: text() } },
         case: {
           starts: n === 0 ? { trust: 2 } : {},
@@ -132,7 +139,7 @@ export function markedScenario({ teams: teamCount, injects: injectCount, seed }:
           body: text(),
           script: text(),
           attachments: [`${id('file', n)}.pdf`],
-          shows: [`person:${id('person', n % 3)}`],
+          shows: [`person:${id('person', n % 3)}`, ...(n % 2 ? [`indicator:${INDICATORS[n % 3]}`] : [])],
           holds: [],
           opens: [id('decision', n % 4)],
           sets: {},
@@ -176,6 +183,15 @@ export function markedScenario({ teams: teamCount, injects: injectCount, seed }:
         intro: text(),
         lines: { [id('line', 9)]: { text: text() } },
       },
+      // Everybody has indicators to tick; which of them are so, nobody learns.
+      [id('card', 1)]: {
+        kind: 'indicator' as const,
+        title: text(),
+        to: 'everyone' as const,
+        lines: Object.fromEntries(
+          INDICATORS.map((indicator, n) => [id('sign', n), { text: text(), indicator, strength: 'weak' as const }]),
+        ),
+      },
     },
     between_teams: false,
     ordering: true,
@@ -202,15 +218,27 @@ export function markedScenario({ teams: teamCount, injects: injectCount, seed }:
     injects,
     evaluation: {},
   };
+  const signs = Object.fromEntries(INDICATORS.map((one) => [`indicators.${one}.text`, text()]));
   const roles = Object.fromEntries(Object.values(ROLES).map((role) => [`roles.${role}`, text()]));
-  const en = { ...Object.fromEntries(sourceTexts(source)), ...roles };
+  const en = { ...Object.fromEntries(sourceTexts(source)), ...roles, ...signs };
   const media = Object.fromEntries(
     Object.values(injects).flatMap((inject) =>
       inject.attachments.map((name) => [name, { sha256: 'a'.repeat(64), type: 'application/pdf', bytes: 10 }]),
     ),
   );
+  const indicators = Object.fromEntries(
+    INDICATORS.map((one) => [one, { strength: 'weak' as const, elements: ['act' as const, 'means' as const] }]),
+  );
   const orders = orderables(source, { catalogue, laws: {} });
-  const scenario: Scenario = { ...source, languages: ['en', 'it'], texts: { en, it: {} }, stale: {}, media, orders };
+  const scenario: Scenario = {
+    ...source,
+    languages: ['en', 'it'],
+    texts: { en, it: {} },
+    stale: {},
+    media,
+    orders,
+    indicators,
+  };
   const readers = readersOf(en);
   // What everybody may order, and whose agreement it needs, everybody may read; never what only an option stands for.
   for (const id of Object.keys(uses)) readers.set(en[`measures.${id}.title`] ?? '', { kind: 'everyone' });
@@ -229,7 +257,11 @@ function readersOf(texts: Readonly<Record<string, string>>): Map<string, Reader>
     if (family === 'teams') readers.set(mark, { kind: 'team', team: one });
     if (family === 'agencies')
       readers.set(mark, one.endsWith('-0') ? { kind: 'everyone' } : { kind: 'agency', agency: one });
-    if (family === 'cards') readers.set(mark, { kind: 'team', team: `${ID_MARK}-team-0` });
+    if (family === 'cards')
+      readers.set(
+        mark,
+        one === `${ID_MARK}-card-1` ? { kind: 'everyone' } : { kind: 'team', team: `${ID_MARK}-team-0` },
+      );
     if (family === 'injects' && (two === 'from' || two === 'subject' || two === 'body'))
       readers.set(mark, { kind: 'inject', inject: one });
     if (family === 'decisions' && (two === 'title' || two === 'prompt' || four === 'title' || four === 'detail'))

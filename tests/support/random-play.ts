@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import type { Command } from '../../shared/exercise/commands.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
+import { drawnTicks } from './random-indicators.ts';
 import { drawnMeasures } from './random-measures.ts';
 import { drawnWords } from './random-words.ts';
 import { DIRECTOR, seatOf, TableTop } from './table-top.ts';
@@ -108,6 +109,7 @@ function command(table: TableTop, { pick, a, b, c }: { pick: number; a: number; 
   const trainee = { seat: seatOf(team, 1 + (c % 2)), role: 'trainee' as const, team };
   const measures = drawnMeasures(table.state, team, { a, b, c });
   const words = drawnWords(table.state, team, { a, b, c });
+  const ticks = drawnTicks(table.state, team, { a, b, c });
   const byTrainee: Command[] = [
     { type: 'OpenInject', inject: of([...(table.state.teams[team]?.inbox ?? [])], b)?.key ?? inject },
     { type: 'MakeDecision', decision, option, reason: `reason ${c}`, restsOn: [] },
@@ -122,6 +124,7 @@ function command(table: TableTop, { pick, a, b, c }: { pick: number; a: number; 
     ...words.byTrainee,
     { type: 'ChooseLanguage', language: c % 2 ? 'it' : 'ru' },
     { type: 'AnswerComcheck' },
+    ...ticks,
     ...measures.byTrainee,
   ];
   const byControl: Command[] = [
@@ -186,7 +189,8 @@ function command(table: TableTop, { pick, a, b, c }: { pick: number; a: number; 
   if (measures.settle && pick % 3 === 0) table.tryControl(measures.settle);
   // Where measures can be ordered, every other command of a trainee is about them.
   const usual = a % 3 === 0 ? byTrainee[1] : of(byTrainee, b);
-  if (dice < 5) table.give((c % 2 ? of(measures.byTrainee, b + c) : usual) ?? (usual as Command), trainee);
+  const often = c % 2 ? of(measures.byTrainee, b + c) : a % 5 === 1 ? of(ticks, b + c) : undefined;
+  if (dice < 5) table.give(often ?? (usual as Command), trainee);
   else if (dice < 9) table.tryControl(of(byControl, a + b) as Command);
   else if (pick % 20 === 9) table.give({ type: 'StopPlay' }, 'system');
   else table.give({ type: 'LiftStop' }, { seat: DIRECTOR, role: 'director' });

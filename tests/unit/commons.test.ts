@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { parseCommons } from '../../shared/scenario/commons.ts';
 import { loadCommons } from '../support/load-scenario.ts';
 
-const { catalogue, laws } = loadCommons();
+const { catalogue, indicators, laws } = loadCommons();
 
 it('names every measure in three languages and knows every role it speaks of', () => {
   expect(Object.keys(catalogue?.measures ?? {}).length).toBeGreaterThan(70);
@@ -20,6 +20,16 @@ it('lets law packs speak only of measures and roles of the catalogue', () => {
       for (const role of typeof authority === 'string' ? [] : (authority ?? []))
         expect(Object.keys(catalogue?.roles ?? {})).toContain(role);
     }
+});
+
+it('names every indicator in three languages, in a category it has, and says where it comes from', () => {
+  const all = Object.entries(indicators?.indicators ?? {});
+  expect(all).toHaveLength(97);
+  for (const [id, { category, texts, source }] of all) {
+    expect(Object.keys(indicators?.categories ?? {}), id).toContain(category);
+    expect(new Set(Object.values(texts)).size, id).toBe(3);
+    expect(source, id).toMatch(/^sourced: |unverified/);
+  }
 });
 
 it('says where a mistake in a shared file stands', () => {
