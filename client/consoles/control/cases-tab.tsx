@@ -1,16 +1,22 @@
 // Persons of concern: what is true of each of them now, as words and marks. Stages say what is known, not what one is worth.
 import { CASE_FACT_NAMES, CASE_FACTS, type CaseFact } from '../../../shared/scenario/case-facts.ts';
+import type { ControlView } from '../../../shared/views/shapes/control.ts';
 import { caseTexts } from '../../locales/cases.ts';
 import { measureTexts } from '../../locales/control.measures.ts';
 import { useShown, useText } from '../../locales/index.ts';
+import { signTexts } from '../../locales/indicators.ts';
 import { Badge, type BadgeTone } from '../../ui/bits.tsx';
 import type { IconName } from '../../ui/icons.tsx';
 import { type CaseOf, casesOf } from './measures.ts';
+import { TicksTable } from './ticks-table.tsx';
 import { useControlView } from './use-control.ts';
 
 export function CasesTab() {
   const t = useText(measureTexts);
-  const cases = casesOf(useControlView());
+  const signs = useText(signTexts);
+  const view = useControlView();
+  const cases = casesOf(view);
+  const others = view.lists.ticks.filter(({ person }) => !cases.some(({ id }) => id === person));
   return (
     <div className="ctl-notes">
       <header>
@@ -22,9 +28,17 @@ export function CasesTab() {
           <CaseRow key={person.id} person={person} />
         ))}
       </ul>
+      {others.length > 0 && (
+        <section>
+          <h3>{signs('tickedOthers')}</h3>
+          <TicksTable ticks={others} people />
+        </section>
+      )}
     </div>
   );
 }
+
+const ticksAbout = (view: ControlView, who: string) => view.lists.ticks.filter(({ person }) => person === who);
 
 const STAGES = ['stage.0', 'stage.1', 'stage.2', 'stage.3'] as const;
 /** What turned against the person, or stands in the way now; everything else helps. */
@@ -38,6 +52,7 @@ function CaseRow({ person }: { person: CaseOf }) {
   const t = useText(measureTexts);
   const words = useText(caseTexts);
   const shown = useShown();
+  const view = useControlView();
   const number = (fact: CaseFact) => Number(person.read(fact));
   const stage = STAGES[number('stage')] ?? STAGES[0];
   const figures = [
@@ -68,6 +83,7 @@ function CaseRow({ person }: { person: CaseOf }) {
         </dl>
         <Marks person={person} />
       </div>
+      <TicksTable ticks={ticksAbout(view, person.id)} />
     </li>
   );
 }

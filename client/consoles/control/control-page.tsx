@@ -111,7 +111,7 @@ function ControlDesk() {
   const { catalogue } = view.fields;
   const empty: readonly LeftTab[] = [
     ...(catalogue.measures.length === 0 ? (['measures'] as const) : []),
-    ...(casesOf(view).length === 0 ? (['cases'] as const) : []),
+    ...(casesOf(view).length === 0 && view.lists.ticks.length === 0 ? (['cases'] as const) : []),
   ];
   const tabs = LEFT_TABS.filter(([id]) => !empty.includes(id)).map(([id, label]) => ({
     id,

@@ -9,6 +9,7 @@ import { MINUTE } from '../../../shared/kit/time.ts';
 import { wholeOf } from '../../../shared/views/model.ts';
 import type { ControlView } from '../../../shared/views/shapes/control.ts';
 import { viewFor } from '../../../shared/views/view-for.ts';
+import { indicatorsScenario } from '../../../tests/support/indicators-scenario.ts';
 import { measuresScenario } from '../../../tests/support/measures-scenario.ts';
 import { seatOf, TableTop } from '../../../tests/support/table-top.ts';
 import { ExerciseProvider } from '../../exercise/exercise-context.tsx';
@@ -247,5 +248,31 @@ describe('persons of concern', () => {
     const so = within(screen.getByRole('list', { name: 'So now' }));
     expect(so.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['Needs met', 'Punished']);
     expect(screen.getByText(/^Not yet: \d+/).closest('details')?.open).toBe(false);
+  });
+
+  it('are shown with what teams ticked about them, what it rests on and what it is worth; about others below', async () => {
+    const table = new TableTop(indicatorsScenario());
+    table.control({ type: 'StartExercise' });
+    table.until(4 * MINUTE);
+    const tick = (person: string, indicator: string, evidence: string, note = '') =>
+      table.trainee('aid', { type: 'TickIndicator', person, indicator, element: 'means', evidence: [evidence], note });
+    tick('mara', 'IND-GEN-02', 'inject:notice', 'at the desk');
+    tick('mara', 'IND-GEN-05', 'inject:notice');
+    tick('clerk', 'IND-GEN-02', 'card:clerk');
+    const given: Command[] = [];
+    const user = show(table, <CasesTab />, given);
+    const rows = (name: string) =>
+      within(screen.getByRole('heading', { name }).closest('li, section') as HTMLElement)
+        .getAllByRole('row')
+        .map(({ textContent }) => textContent);
+    expect(rows('Mara')).toHaveLength(3);
+    expect(rows('Mara')[1]).toMatch(/A1.*IND-GEN-02, means Somebody answers.*M03 Two.*at the desk.*so, and shown/);
+    expect(rows('Mara')[2]).toMatch(/so, but not shown by this/);
+    expect(rows('Ticked about other people')[1]).toMatch(/Clerk.*dossier card: Clerk.*not so/);
+    await user.click(screen.getByRole('button', { name: /Remove|Redact/ }));
+    await user.type(screen.getByRole('textbox'), 'a real name');
+    await user.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: /Remove|Redact/ }));
+    expect(given).toMatchObject([{ type: 'Redact', field: 'note' }]);
+    expect(table.tryControl(given[0] as Command)).toBeUndefined();
   });
 });

@@ -23,6 +23,7 @@ import { PersonsList } from './persons-list.tsx';
 import { Ratings } from './ratings-list.tsx';
 import { RedLines } from './red-lines-list.tsx';
 import { useReview, useScenarioText } from './review-context.tsx';
+import { SignsList } from './signs-list.tsx';
 import { Telling } from './telling-list.tsx';
 
 const RESULT: Readonly<Record<PointResult, readonly [BadgeTone, IconName]>> = {
@@ -91,6 +92,7 @@ export function LearnedPane() {
       <Telling />
       <Outcomes />
       <PersonsList />
+      <SignsList />
       <PersonTimes rows={persons} />
       <Gaps rows={gaps} />
       <Nobody found={nobody} />
