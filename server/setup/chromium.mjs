@@ -73,6 +73,13 @@ async function shippedInPackage() {
   return works(p) ? p : undefined;
 }
 
+/** Path to a Chromium that is there already; '' for Playwright's own; undefined if there is none. */
+export async function findChromium() {
+  const named = process.env.CHROMIUM_PATH;
+  if (named && works(named)) return named;
+  return system() ?? ((await playwrightOwn()) ? '' : undefined);
+}
+
 /** Path to a Chromium that starts; '' to let Playwright use its own; undefined when none can be had. */
 export async function ensureChromium() {
   const named = process.env.CHROMIUM_PATH;

@@ -4,14 +4,15 @@ import { partA } from './part-a.ts';
 import { partB } from './part-b.ts';
 import { partC, partD, partE, partG } from './part-cde.ts';
 import { partF } from './part-f.ts';
+import { partP } from './part-p.ts';
 import { partS } from './part-s.ts';
 import { Report } from './report.ts';
 import { Run } from './run.ts';
 import { killAll } from './subject.ts';
 
-const PARTS = { a: partA, b: partB, c: partC, d: partD, e: partE, f: partF, g: partG, s: partS };
+const PARTS = { a: partA, b: partB, c: partC, d: partD, e: partE, f: partF, g: partG, p: partP, s: partS };
 /** Minutes a part may take before it begins no further round. */
-const MINUTES = { a: 9, b: 5, c: 5, d: 3, e: 4, f: 9, g: 3, s: 2 };
+const MINUTES = { a: 9, b: 5, c: 5, d: 3, e: 4, f: 9, g: 3, p: 4, s: 2 };
 
 const ROUNDS = 9;
 const CONSOLES = 2000;

@@ -1,5 +1,6 @@
 // The engine, whole, in a process of its own: the built server with its log on disk, as `npm start` runs it. Only how
 // people come in is short: their seats are taken and kept here instead of one HTTP request each.
+import { fileURLToPath } from 'node:url';
 import { createApp } from '../../dist/server/app.js';
 import { createWallClock } from '../../dist/server/clock.js';
 import { randomIds } from '../../dist/server/ids.js';
@@ -12,6 +13,9 @@ import { serve } from './host.mjs';
 const PACE = { burst: 1e9, perSecond: 1e9, waiting: 1e9 };
 const WORDS = { burst: 1e12, perSecond: 1e9 };
 
+/** The built consoles, for a browser that paints them. */
+const clientDir = fileURLToPath(new URL('../../dist/client', import.meta.url));
+
 let store;
 let app;
 
@@ -20,6 +24,7 @@ async function start({ folder }) {
   app = await createApp({
     config: { port: 0, host: '127.0.0.1', trustProxy: false },
     store,
+    clientDir,
     library: { list: async () => [], load: async () => ({ ok: false, error: [] }), media: async () => undefined },
     clock: createWallClock(),
     ids: randomIds,

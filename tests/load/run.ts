@@ -5,14 +5,14 @@ export class Run {
   /** Rounds that were asked for. */
   readonly most: number;
   readonly #until: number;
-  readonly #say: (line: string) => void;
+  readonly say: (line: string) => void;
   readonly consoles: number;
 
   /** `until`: the moment (`performance.now`) after which no further round begins once there are three. */
   constructor(options: { rounds: number; until: number; consoles: number; say: (line: string) => void }) {
     this.most = options.rounds;
     this.#until = options.until;
-    this.#say = options.say;
+    this.say = options.say;
     this.consoles = options.consoles;
   }
 
@@ -27,7 +27,7 @@ export class Run {
     await reference();
     for (let round = 0; round < most; round++) {
       if (round >= 3 && performance.now() > this.#until) {
-        this.#say(`out of time after ${round} rounds`);
+        this.say(`out of time after ${round} rounds`);
         return;
       }
       if (round % 2 === 0) {

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useDraft } from '../../exercise/use-draft.ts';
 import { deskTexts } from '../../locales/control.desk.ts';
 import { useText } from '../../locales/index.ts';
-import { Button } from '../../ui/button.tsx';
 import { Radio, RadioGroup } from '../../ui/fields.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ActDialog } from './act-dialog.tsx';
+import { DialogButton } from './dialog-button.tsx';
 import { DraftArea } from './draft-area.tsx';
 import { teamBy, useControlView } from './use-control.ts';
 import { useObserved } from './use-observed.tsx';
@@ -15,14 +15,10 @@ const REASON = 'control/record';
 
 export function RecordButton() {
   const t = useText(deskTexts);
-  const [open, setOpen] = useState(false);
   return (
-    <>
-      <Button size="small" icon="decide" onPress={() => setOpen(true)}>
-        {t('record')}
-      </Button>
-      {open && <RecordDialog onClose={() => setOpen(false)} />}
-    </>
+    <DialogButton label={t('record')} icon="decide">
+      {(close) => <RecordDialog onClose={close} />}
+    </DialogButton>
   );
 }
 

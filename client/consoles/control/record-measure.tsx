@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useDraft } from '../../exercise/use-draft.ts';
 import { measureTexts } from '../../locales/control.measures.ts';
 import { useText } from '../../locales/index.ts';
-import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ActDialog } from './act-dialog.tsx';
+import { DialogButton } from './dialog-button.tsx';
 import { DraftArea } from './draft-area.tsx';
 import { personName } from './measures.ts';
 import { useControlView } from './use-control.ts';
@@ -15,14 +15,10 @@ const REASON = 'control/record-measure';
 
 export function RecordMeasureButton() {
   const t = useText(measureTexts);
-  const [open, setOpen] = useState(false);
   return (
-    <>
-      <Button size="small" icon="plus" onPress={() => setOpen(true)}>
-        {t('record')}
-      </Button>
-      {open && <RecordMeasureDialog onClose={() => setOpen(false)} />}
-    </>
+    <DialogButton label={t('record')} icon="plus">
+      {(close) => <RecordMeasureDialog onClose={close} />}
+    </DialogButton>
   );
 }
 

@@ -2,10 +2,12 @@
 import { controlTexts } from '../../locales/control.ts';
 import { useText } from '../../locales/index.ts';
 import { Badge, TeamTag } from '../../ui/bits.tsx';
-import { Icon } from '../../ui/icons.tsx';
+import { Icon, type IconName } from '../../ui/icons.tsx';
 import { type Load, teamStates } from './team-load.ts';
 import { useControlView, useNames } from './use-control.ts';
 
+/** More teams than this share the strip by leaving out words; icons and numbers stay. */
+const ROOM_FOR_WORDS = 6;
 const FILLED: Readonly<Record<Load, number>> = { light: 1, normal: 2, heavy: 3 };
 
 /** `shown`: whether it is the part a phone shows. */
@@ -15,7 +17,10 @@ export function TeamStrip({ shown = true }: { shown?: boolean }) {
   const names = useNames();
   const rows = teamStates(view, (seat) => names.person(seat)?.online ?? false);
   return (
-    <section className={shown ? 'ctl-strip' : 'ctl-strip ctl-strip-aside'} aria-label={t('teams')}>
+    <section
+      className={`ctl-strip${shown ? '' : ' ctl-strip-aside'}${rows.length > ROOM_FOR_WORDS ? ' ctl-strip-many' : ''}`}
+      aria-label={t('teams')}
+    >
       {rows.map(({ team, seated, online, unread, cards, overdue, load }) => (
         <article key={team.id} className="ctl-strip-team" aria-label={team.title.text}>
           <p className="ctl-strip-head" title={`${team.code} ${team.title.text}`}>
@@ -42,17 +47,30 @@ export function TeamStrip({ shown = true }: { shown?: boolean }) {
           </p>
           <p className="ctl-strip-figures">
             <span className={seated > 0 && online < seated ? 'ctl-is-amber' : ''}>
-              <Icon name="people" /> {seated === 0 ? t('nobody') : t('online', { online, seated })}
+              <Figure
+                icon="people"
+                short={seated === 0 ? '–' : `${online}/${seated}`}
+                words={seated === 0 ? t('nobody') : t('online', { online, seated })}
+              />
             </span>
-            <span>
-              <Icon name="inbox" /> {t('unread', { count: unread })}
-            </span>
-            <span>
-              <Icon name="decide" /> {t('openCards', { count: cards })}
-            </span>
+            <Figure icon="inbox" short={String(unread)} words={t('unread', { count: unread })} />
+            <Figure icon="decide" short={String(cards)} words={t('openCards', { count: cards })} />
           </p>
         </article>
       ))}
     </section>
+  );
+}
+
+/** A figure in words, or where many teams share the strip as a number; the words are read out all the same. */
+function Figure({ icon, short, words }: { icon: IconName; short: string; words: string }) {
+  return (
+    <span title={words}>
+      <Icon name={icon} />{' '}
+      <span className="ctl-strip-number" aria-hidden="true">
+        {short}
+      </span>
+      <span className="ctl-strip-words">{words}</span>
+    </span>
   );
 }

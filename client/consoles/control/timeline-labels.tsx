@@ -16,7 +16,9 @@ export function TimelineLabels({ layout }: { layout: Layout }) {
         return (
           <div
             key={lane.id}
-            className={lane.height < 60 ? 'tl-label tl-label-low' : 'tl-label'}
+            className={
+              lane.height < 60 ? 'tl-label tl-label-low' : lane.height > 90 ? 'tl-label tl-label-high' : 'tl-label'
+            }
             style={{ top: lane.top, height: lane.height }}
           >
             {lane.id === MAIN_LANE && <strong>{t('laneMain')}</strong>}

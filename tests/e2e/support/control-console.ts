@@ -110,7 +110,7 @@ export class ControlConsole {
 
   async setPace(pace: number): Promise<void> {
     await this.select(this.steering, this.t('pace'), this.t('paceOf', { pace }));
-    await expect(this.steering.getByRole('button', { name: this.t('pace') })).toContainText(this.t('paceOf', { pace }));
+    await expect(this.steering.getByRole('combobox', { name: this.t('pace') })).toHaveValue(String(pace));
   }
 
   /** The code a team's people join with, as shown in the room. */
