@@ -37,10 +37,12 @@ const seen = (selector) =>
   });
 
 window.probe = {
-  painted: async (subject) => {
+  expect: (subject) => {
     wanted = subject;
-    await seen(`.inbox-subject[title="${subject}"]`);
-    return { took: performance.now() - received, at: Date.now() };
+    window.probe.painted = seen(`.inbox-subject[title="${subject}"]`).then(() => ({
+      took: performance.now() - received,
+      at: Date.now(),
+    }));
   },
   first: seen('.inbox-subject').then(() => performance.now() - joined),
 };

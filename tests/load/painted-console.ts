@@ -5,8 +5,10 @@ import type { SeatHere } from './crowd.ts';
 
 /** What `paint-probe.mjs` puts into the page. */
 interface Probe {
-  /** Waits for an inject: how long from its bytes to the painted list (ms), and the wall moment of the paint. */
-  readonly painted: (subject: string) => Promise<Painted>;
+  /** From now on an inject with this subject is waited for. */
+  readonly expect: (subject: string) => void;
+  /** Resolves when what is expected is painted: how long after its bytes (ms), and at what wall moment. */
+  readonly painted: Promise<Painted>;
   /** From the join that was sent to the first painted list, in ms. */
   readonly first: Promise<number>;
 }
@@ -41,9 +43,9 @@ export class PaintedConsole {
 
   /** Has an inject sent and waits until it is painted. */
   async inject(subject: string, send: () => Promise<void>): Promise<Painted> {
-    const painted = this.#page.evaluate((wanted) => (window as unknown as Watched).probe.painted(wanted), subject);
+    await this.#page.evaluate((wanted) => (window as unknown as Watched).probe.expect(wanted), subject);
     await send();
-    return painted;
+    return this.#page.evaluate(() => (window as unknown as Watched).probe.painted);
   }
 
   /** Comes back as somebody who joins late: from the join to the painted list, in ms. */

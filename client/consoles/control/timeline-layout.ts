@@ -13,6 +13,8 @@ export const ORIGIN = 34;
 export const SLOT = 60;
 const ROW = 26;
 const PAD = 9;
+/** Room for two lines of a storyline's name and one of where it stands. */
+const LOWEST = 58;
 
 export interface Mark {
   readonly inject: ControlInject;
@@ -114,8 +116,10 @@ export function layOut(injects: readonly ControlInject[], options: LayoutOptions
       width = Math.max(width, x + SLOT);
     });
     const rows = Math.max(ends.length, Math.min(2, untimed.length), 1);
-    const height = rows * ROW + 2 * PAD;
-    lanes.push({ id, top: y, height, marks });
+    const needed = rows * ROW + 2 * PAD;
+    const height = Math.max(needed, LOWEST);
+    const down = (height - needed) / 2;
+    lanes.push({ id, top: y, height, marks: marks.map((mark) => ({ ...mark, y: mark.y + down })) });
     y += height;
   }
   return { lanes, axis, width: Math.max(width, axis + 3 * SLOT), height: y };
