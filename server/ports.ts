@@ -132,11 +132,19 @@ export interface Heartbeats {
   latest(): Promise<WallMs | undefined>;
 }
 
+/** What the exercises of this house are called beside their titles ("Room A"): beside the log, in no view. */
+export interface Boards {
+  name(exercise: string, board: string): Promise<void>;
+  /** Board by exercise; exercises that were given none are absent. */
+  all(): Promise<ReadonlyMap<string, string>>;
+}
+
 export interface Store {
   readonly events: EventStore;
   readonly people: People;
   readonly drafts: Drafts;
   readonly heartbeats: Heartbeats;
+  readonly boards: Boards;
   /** Whether the last write was stored; turns true again by itself once writing works. */
   healthy(): boolean;
   close(): Promise<void>;

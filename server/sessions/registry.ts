@@ -1,9 +1,11 @@
 // All exercises of this house: opened and brought up to date at a start, planned, looked up, closed in order.
+import type { Clock } from '../../shared/exercise/clock.ts';
 import type { RecordedEvent } from '../../shared/exercise/events.ts';
 import { opaqueRefs } from '../../shared/exercise/opaque.ts';
 import type { Phase } from '../../shared/exercise/phases.ts';
 import type { Rejection } from '../../shared/exercise/rejections.ts';
 import type { ExerciseState } from '../../shared/exercise/state.ts';
+import { shortHash } from '../../shared/kit/hash.ts';
 import { LANGUAGES, type Language } from '../../shared/kit/languages.ts';
 import { err, ok, type Result } from '../../shared/kit/result.ts';
 import type { WallMs } from '../../shared/kit/time.ts';
@@ -16,8 +18,13 @@ export interface ExerciseSummary {
   readonly exercise: string;
   /** The scenario's id. */
   readonly scenario: string;
+  /** What it is called beside its title, if it was given a name when it was planned. */
+  readonly board?: string;
+  /** The same for exercises planned from the same scenario with the same content, and for no others. */
+  readonly set: string;
   readonly title: Readonly<Partial<Record<Language, string>>>;
   readonly phase: Phase;
+  readonly clock: Clock;
   readonly plannedAt: WallMs;
   /** Seats taken and not removed. */
   readonly seats: number;
@@ -36,10 +43,12 @@ export interface RegistryOptions {
 }
 
 export interface Registry {
-  /** Plans an exercise from a checked scenario; answers its id. */
-  plan(scenario: Scenario): Promise<Result<string, Rejection>>;
+  /** Plans an exercise from a checked scenario, as a board of its own if it is given a name; answers its id. */
+  plan(scenario: Scenario, board?: string): Promise<Result<string, Rejection>>;
   /** The session of an exercise; `undefined` if there is none of this id. */
   get(exercise: string): Promise<Session | undefined>;
+  /** What an exercise is called beside its title. */
+  boardOf(exercise: string): string | undefined;
   /** All exercises, newest first. */
   list(): readonly ExerciseSummary[];
   /** False while the store refuses. */
@@ -67,6 +76,7 @@ export async function createRegistry(options: RegistryOptions): Promise<Registry
 class Exercises implements Registry {
   readonly #options: RegistryOptions;
   readonly #known = new Map<string, Known>();
+  readonly #boards = new Map<string, string>();
   /** Sessions in memory; what the vigil watches. */
   readonly #live = new Map<string, Session>();
   readonly #vigil: Vigil;
@@ -86,6 +96,7 @@ class Exercises implements Registry {
   async restore(): Promise<void> {
     const { store, clock } = this.#options;
     const heads = [...(await store.events.list())];
+    for (const [exercise, board] of await store.boards.all()) this.#boards.set(exercise, board);
     const sessions: Session[] = [];
     const readNext = async (): Promise<void> => {
       for (let head = heads.shift(); head; head = heads.shift()) sessions.push(await this.#open(head));
@@ -105,11 +116,20 @@ class Exercises implements Registry {
     for (const session of sessions) this.#letGo(session);
   }
 
-  async plan(scenario: Scenario): Promise<Result<string, Rejection>> {
+  async plan(scenario: Scenario, board?: string): Promise<Result<string, Rejection>> {
     if (this.#closed) return err({ code: 'not-stored' });
-    const { ids, clock } = this.#options;
+    const { ids, clock, store } = this.#options;
     let exercise = ids.opaque();
     while (this.#known.has(exercise)) exercise = ids.opaque();
+    if (board !== undefined) {
+      // First: an exercise without its name would have to be told from the others by nothing.
+      const named = await store.boards.name(exercise, board).then(
+        () => true,
+        () => false,
+      );
+      if (!named) return err({ code: 'not-stored' });
+      this.#boards.set(exercise, board);
+    }
     const session = await createSession(this.#sessionOptions(exercise));
     const answer = await session.send({
       command: { type: 'PlanExercise', scenario, opaque: this.#drawOpaque(scenario) },
@@ -129,6 +149,10 @@ class Exercises implements Registry {
       throw error;
     });
     return known.session;
+  }
+
+  boardOf(exercise: string): string | undefined {
+    return this.#boards.get(exercise);
   }
 
   list(): readonly ExerciseSummary[] {
@@ -161,7 +185,8 @@ class Exercises implements Registry {
   #keep(session: Session, plannedAt: WallMs): void {
     const { exercise, state } = session;
     this.#live.set(exercise, session);
-    this.#known.set(exercise, { summary: summaryOf(exercise, state, plannedAt), session: Promise.resolve(session) });
+    const summary = summaryOf({ exercise, board: this.boardOf(exercise), state, plannedAt });
+    this.#known.set(exercise, { summary, session: Promise.resolve(session) });
   }
 
   /** A reviewed exercise leaves memory; what the list shows of it stays. */
@@ -175,7 +200,9 @@ class Exercises implements Registry {
   #summarise(exercise: string): void {
     const known = this.#known.get(exercise);
     const session = this.#live.get(exercise);
-    if (known && session) known.summary = summaryOf(exercise, session.state, known.summary.plannedAt);
+    if (!known || !session) return;
+    const { plannedAt } = known.summary;
+    known.summary = summaryOf({ exercise, board: this.boardOf(exercise), state: session.state, plannedAt });
   }
 
   /** Control is told that the wall clock stood behind the log and was lifted. */
@@ -227,8 +254,15 @@ class Exercises implements Registry {
   }
 }
 
-function summaryOf(exercise: string, state: ExerciseState, plannedAt: WallMs): ExerciseSummary {
-  const { scenario, phase, seats } = state;
+interface Summarised {
+  readonly exercise: string;
+  readonly board: string | undefined;
+  readonly state: ExerciseState;
+  readonly plannedAt: WallMs;
+}
+
+function summaryOf({ exercise, board, state, plannedAt }: Summarised): ExerciseSummary {
+  const { scenario, phase, clock, seats } = state;
   const title: Partial<Record<Language, string>> = {};
   for (const language of LANGUAGES) {
     const text = scenario.texts[language]?.title;
@@ -236,5 +270,31 @@ function summaryOf(exercise: string, state: ExerciseState, plannedAt: WallMs): E
   }
   let taken = 0;
   for (const seat of seats) if (!seat.removed) taken++;
-  return { exercise, scenario: scenario.id, title, phase, plannedAt, seats: taken };
+  return {
+    exercise,
+    scenario: scenario.id,
+    ...(board === undefined ? {} : { board }),
+    set: setOf(scenario),
+    title,
+    phase,
+    clock,
+    plannedAt,
+    seats: taken,
+  };
 }
+
+/** Sets by frozen scenario: a whole scenario is hashed once. */
+const sets = new WeakMap<Scenario, string>();
+
+/** [SET-1] Which exercises play the same story: those whose frozen scenario says the same, in whatever order. */
+function setOf(scenario: Scenario): string {
+  const known = sets.get(scenario) ?? shortHash(JSON.stringify(scenario, sorted));
+  sets.set(scenario, known);
+  return known;
+}
+
+/** Fields in order of name: a scenario read from the log has the order it was written in, another may have another. */
+const sorted = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;

@@ -117,12 +117,19 @@ export class ConsoleLink {
         name: seat.person.name,
         ...(seat.team === undefined ? {} : { team: session.state.scenario.teams[seat.team]?.code ?? '' }),
         seatCode: shownCode(seat.person.seatCode),
+        ...this.#board(seat),
       },
       drafts: drafts.map(({ key, text, revision }) => ({ key, text, revision })),
       storing: this.#web.registry.storing(),
     };
     answer(new Encoded(`${JSON.stringify(others).slice(0, -1)},"audiences":[${audiences.join(',')}]}`));
     this.#web.presence.came(seat.person.exercise, seat.person.seat);
+  }
+
+  /** Which of several rooms this is: for those who speak with more than one of them. */
+  #board({ person, role }: Seat): { board?: string } {
+    const board = isControl(role) || role === 'facilitator' ? this.#web.registry.boardOf(person.exercise) : undefined;
+    return board === undefined ? {} : { board };
   }
 
   /** Takes the seat; an older connection on it is told and goes on without it. */

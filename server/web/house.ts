@@ -1,12 +1,13 @@
 // The director's way in: a link that is spent once, the house with its exercises, a seat in each.
-import { createHash } from 'node:crypto';
 import { Router } from 'express';
 import { CreateRequest, DirectorRequest, type HouseAnswer } from '../../shared/protocol/http.ts';
 import type { CodeRecord } from '../ports.ts';
+import type { ExerciseSummary } from '../sessions/registry.ts';
 import { sessionOf, type Web } from './context.ts';
 import { comeBack, joined, takeSeat } from './entering.ts';
-import { type DirectorOfHouse, type Headers, hashSecret } from './principals.ts';
+import { type DirectorOfHouse, directorOfHouse, type Headers, hashSecret, seatHandle } from './principals.ts';
 import { parse, Refusal } from './refusals.ts';
+import { directs, seatIn } from './steer-set.ts';
 
 /** Makes a director's link that works once; answers its token. */
 export async function makeLink(web: Pick<Web, 'ids' | 'store' | 'clock'>): Promise<string> {
@@ -33,17 +34,18 @@ export function house(web: Web): Router {
   });
 
   router.get('/api/house', async (req, res) => {
-    res.json(await houseOf(web, await directorOfHouse(web, req.headers)));
+    res.json(await houseOf(web, await directorOfHouse(web.principals, req.headers)));
   });
 
   router.post('/api/exercises', async (req, res) => {
-    const director = await directorOfHouse(web, req.headers);
-    const loaded = await web.library.load(parse(CreateRequest, req.body).scenario);
+    const director = await directorOfHouse(web.principals, req.headers);
+    const { scenario, board } = parse(CreateRequest, req.body);
+    const loaded = await web.library.load(scenario);
     if (!loaded.ok) {
       const problems = loaded.error.map(({ file, line, message }) => `${file}:${line} ${message}`);
       throw new Refusal('scenario-broken', problems.slice(0, 20).join('\n'));
     }
-    const planned = await web.registry.plan(loaded.value.scenario);
+    const planned = await web.registry.plan(loaded.value.scenario, board === '' ? undefined : board);
     if (!planned.ok) throw new Refusal(planned.error.code);
     await web.store.people.saveCodes(firstCodes(web, planned.value, Object.keys(loaded.value.scenario.teams)));
     const { person, token } = await enter(web, director, planned.value, req.headers);
@@ -52,7 +54,7 @@ export function house(web: Web): Router {
   });
 
   router.post('/api/exercises/:id/enter', async (req, res) => {
-    const director = await directorOfHouse(web, req.headers);
+    const director = await directorOfHouse(web.principals, req.headers);
     const { person, token } = await enter(web, director, String(req.params.id), req.headers);
     web.principals.giveSeat(req, res, person.handle, token);
     res.json(await joined(web, person, token));
@@ -60,25 +62,13 @@ export function house(web: Web): Router {
   return router;
 }
 
-async function directorOfHouse(web: Web, headers: Headers): Promise<DirectorOfHouse> {
-  const director = await web.principals.director(headers);
-  if (!director) throw new Refusal('not-joined');
-  return director;
-}
-
-async function houseOf(web: Web, { name, language }: DirectorOfHouse): Promise<HouseAnswer> {
+async function houseOf(web: Web, director: DirectorOfHouse): Promise<HouseAnswer> {
   const scenarios = await web.library.list();
   return {
-    name,
-    language,
-    exercises: web.registry.list().map(({ exercise, title, scenario, phase, plannedAt, seats }) => ({
-      id: exercise,
-      title,
-      scenario,
-      phase,
-      plannedAt,
-      seats,
-    })),
+    name: director.name,
+    language: director.language,
+    now: web.clock.now(),
+    exercises: await Promise.all(web.registry.list().map((summary) => exerciseOf(web, director, summary))),
     scenarios: scenarios.map(({ id, title, languages, size, problems }) => ({
       id,
       title,
@@ -93,6 +83,29 @@ async function houseOf(web: Web, { name, language }: DirectorOfHouse): Promise<H
         severity,
       })),
     })),
+  };
+}
+
+async function exerciseOf(
+  web: Web,
+  director: DirectorOfHouse,
+  { exercise, title, scenario, board, set, phase, clock, plannedAt, seats }: ExerciseSummary,
+): Promise<HouseAnswer['exercises'][number]> {
+  // A reviewed exercise is not read again only to be listed.
+  const seat = phase === 'reviewed' ? undefined : await seatIn(web, director, exercise);
+  const { anchorWall, anchorT, pace, running } = clock;
+  return {
+    id: exercise,
+    title,
+    scenario,
+    ...(board === undefined ? {} : { board }),
+    set,
+    phase,
+    clock: { anchorWall, anchorT, pace, running },
+    plannedAt,
+    seats,
+    online: web.presence.online(exercise),
+    directs: seat !== undefined && directs(seat),
   };
 }
 
@@ -111,7 +124,7 @@ function firstCodes(web: Web, exercise: string, teams: readonly string[]): CodeR
 /** A director has one seat per exercise, however often and from wherever they enter. */
 async function enter(web: Web, director: DirectorOfHouse, exercise: string, headers: Headers) {
   const { state } = await sessionOf(web, exercise);
-  const handle = createHash('sha256').update(`${director.handle}/${exercise}`).digest('base64url').slice(0, 32);
+  const handle = seatHandle(director, exercise);
   const kept = await web.store.people.byHandle(handle);
   // Somebody whose seat never came to stand in the log takes it now.
   const known = kept && state.seats.get(kept.seat) ? kept : undefined;

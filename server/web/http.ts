@@ -10,6 +10,7 @@ import { isSameOrigin } from './origin.ts';
 import { Refusal, refuse } from './refusals.ts';
 import { seatControl } from './seat-control.ts';
 import { seatViews } from './seat-views.ts';
+import { steerSet } from './steer-set.ts';
 
 /** No request is larger: what people write comes over the socket. */
 const LARGEST_BODY = '16kb';
@@ -39,7 +40,7 @@ export function createHttp(web: Web): Express {
     next();
   });
   app.use('/api', express.json({ limit: LARGEST_BODY }));
-  app.use(entering(web), house(web), seatViews(web), seatControl(web));
+  app.use(entering(web), house(web), steerSet(web), seatViews(web), seatControl(web));
   app.use('/api', (_req, res) => refuse(res, { code: 'not-found' }));
 
   if (web.clientDir !== undefined) app.use(clientFiles(web.clientDir));

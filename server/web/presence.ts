@@ -77,6 +77,11 @@ export class Presence {
     });
   }
 
+  /** How many seats of an exercise have a live connection. */
+  online(exercise: string): number {
+    return this.#online.get(exercise)?.size ?? 0;
+  }
+
   stop(): void {
     for (const timer of this.#timers) clearTimeout(timer);
     this.#timers.clear();

@@ -3,6 +3,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { CookieOptions, Request, Response } from 'express';
 import type { People, PersonRecord } from '../ports.ts';
+import { Refusal } from './refusals.ts';
 
 const MONTH = 30 * 24 * 3_600_000;
 const HANDLE = /^[A-Za-z0-9_-]{8,64}$/;
@@ -42,6 +43,10 @@ export interface DirectorOfHouse {
   readonly name: string;
   readonly language: PersonRecord['language'];
 }
+
+/** The handle of a director's seat in an exercise: one, however often and from wherever they enter. */
+export const seatHandle = ({ handle }: DirectorOfHouse, exercise: string): string =>
+  createHash('sha256').update(`${handle}/${exercise}`).digest('base64url').slice(0, 32);
 
 export class Principals {
   readonly #people: People;
@@ -101,4 +106,11 @@ export class Principals {
 export interface Headers {
   readonly authorization?: string | undefined;
   readonly cookie?: string | undefined;
+}
+
+/** Who asks as a director of this house, or the refusal that nobody does. */
+export async function directorOfHouse(principals: Principals, headers: Headers): Promise<DirectorOfHouse> {
+  const director = await principals.director(headers);
+  if (!director) throw new Refusal('not-joined');
+  return director;
 }

@@ -13,10 +13,12 @@ const Ref = z.string().min(1).max(140);
 const Words = z.string().max(20_000);
 /** Why an intervention was made; recorded and shown in review. */
 const Reason = z.string().trim().max(2000);
-const ExerciseMoment = z
+export const ExerciseMoment = z
   .int()
   .min(0)
   .max(30 * 24 * 3_600_000);
+/** Exercise time per wall time. */
+export const PaceValue = z.number().min(0.1).max(120);
 const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), ...shape });
 
@@ -43,7 +45,7 @@ export const Command = z.discriminatedUnion('type', [
   command('CloseReview', {}),
   command('StopPlay', {}),
   command('LiftStop', {}),
-  command('SetPace', { pace: z.number().min(0.1).max(120) }),
+  command('SetPace', { pace: PaceValue }),
   command('JumpTo', { to: ExerciseMoment }),
   command('SettlePassedOver', { key: Ref, action: z.enum(['apply', 'skip']) }),
   // --- seats

@@ -1,6 +1,7 @@
 // All that goes over HTTP: entering, whole views, files, the log. Refusals are answered as `{ rejection }` with a status.
 import { z } from 'zod';
 import { ROLES } from '../exercise/actors.ts';
+import { CommandId, ExerciseMoment, PaceValue } from '../exercise/commands.ts';
 import { PHASES } from '../exercise/phases.ts';
 import { LANGUAGES } from '../kit/languages.ts';
 import { RejectionMessage } from './messages.ts';
@@ -63,18 +64,29 @@ export const DirectorRequest = z.strictObject({
   language: Language,
 });
 
+/** The name of a board: which room, which table. */
+const BoardName = z.string().trim().max(40);
+
 // GET /api/house — the director's start page
 export const HouseAnswer = z.strictObject({
   name: z.string(),
   language: Language,
+  now: z.number().describe('The server’s wall clock, milliseconds'),
   exercises: z.array(
     z.strictObject({
       id: z.string(),
       title: ByLanguage,
       scenario: z.string(),
+      board: z.string().optional().describe('What it is called beside its title; absent if it was given no name'),
+      set: z.string().describe('The same for exercises of one scenario with the same content, and for no others'),
       phase: z.enum(PHASES),
+      clock: z
+        .strictObject({ anchorWall: z.number(), anchorT: z.number(), pace: z.number(), running: z.boolean() })
+        .describe('How to tell exercise time'),
       plannedAt: z.number().describe('Wall milliseconds'),
       seats: z.int(),
+      online: z.int().describe('Seats that are connected'),
+      directs: z.boolean().describe('Whether you direct it, or are a deputy: it can be steered with its set'),
     }),
   ),
   scenarios: z.array(
@@ -103,8 +115,55 @@ export const HouseAnswer = z.strictObject({
     }),
   ),
 });
-// POST /api/exercises {scenario} and POST /api/exercises/<id>/enter → JoinResponse (a director's seat)
-export const CreateRequest = z.strictObject({ scenario: z.string().max(60) });
+// POST /api/exercises {scenario, board} and POST /api/exercises/<id>/enter → JoinResponse (a director's seat)
+export const CreateRequest = z.strictObject({
+  scenario: z.string().max(60),
+  board: BoardName.optional().describe('Which room or table plays it; in no trainee’s view, so name no person'),
+});
+
+// POST /api/house/steer — the same command to several exercises of one set, each in its own log
+/** What may be asked of a whole set. A safety stop is lifted in its own exercise, never here. */
+export const SetCommand = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('OpenLobby') }),
+  z.strictObject({ type: z.literal('StartExercise') }),
+  z.strictObject({ type: z.literal('PauseExercise') }),
+  z.strictObject({ type: z.literal('ResumeExercise') }),
+  z.strictObject({ type: z.literal('CallTimeOut') }),
+  z.strictObject({ type: z.literal('EndExercise') }),
+  z.strictObject({ type: z.literal('SetPace'), pace: PaceValue }),
+  z.strictObject({ type: z.literal('JumpTo'), to: ExerciseMoment }),
+  z.strictObject({
+    type: z.literal('SendMessage'),
+    to: z.literal('everyone'),
+    text: z.string().trim().min(1).max(2000),
+    language: Language,
+  }),
+]);
+export const SteerRequest = z.strictObject({
+  command: SetCommand,
+  exercises: z
+    .array(
+      z.strictObject({
+        exercise: z.string().min(1).max(64),
+        id: CommandId.describe('The id of the command in this exercise’s log; sent again, it does nothing again'),
+      }),
+    )
+    .min(1)
+    .max(24)
+    .refine((rows) => new Set(rows.map(({ exercise }) => exercise)).size === rows.length)
+    .describe('Each named once'),
+});
+export const SteerAnswer = z.strictObject({
+  answers: z
+    .array(
+      z.strictObject({
+        exercise: z.string(),
+        position: z.int().optional().describe('Where it stands in the log; absent if it was refused'),
+        rejection: RejectionMessage.optional().describe('Why this exercise did not do it; the others may have'),
+      }),
+    )
+    .describe('In the order they were named'),
+});
 
 // GET /api/s/<handle>/room — control: codes, addresses, names
 export const RoomAnswer = z.strictObject({
@@ -146,6 +205,9 @@ export type CodeAnswer = z.output<typeof CodeAnswer>;
 export type JoinRequest = z.output<typeof JoinRequest>;
 export type JoinResponse = z.output<typeof JoinResponse>;
 export type HouseAnswer = z.output<typeof HouseAnswer>;
+export type SetCommand = z.output<typeof SetCommand>;
+export type SteerRequest = z.output<typeof SteerRequest>;
+export type SteerAnswer = z.output<typeof SteerAnswer>;
 export type RoomAnswer = z.output<typeof RoomAnswer>;
 export type CodesAnswer = z.output<typeof CodesAnswer>;
 export type WhoStopped = z.output<typeof WhoStopped>;

@@ -81,6 +81,10 @@ export const JoinAnswer = z.union([
       team: z.string().optional().describe('The team’s two-letter code'),
       name: z.string(),
       seatCode: z.string().describe('Brings this seat back on another laptop'),
+      board: z
+        .string()
+        .optional()
+        .describe('What the exercise is called beside its title; control and facilitators only'),
     }),
     audiences: z.array(
       z.strictObject({

@@ -249,6 +249,14 @@ export function storeContract({ name, open, refuse }: StoreUnderTest): void {
         expect(await store.heartbeats.last('c')).toBeUndefined();
         expect(await store.heartbeats.latest()).toBe(2000);
       });
+
+      it('keeps the names of boards, the last one given to each exercise', async () => {
+        expect([...(await store.boards.all())]).toEqual([]);
+        await store.boards.name('a', 'Room A');
+        await store.boards.name('b', 'Room B');
+        await store.boards.name('a', 'Hall');
+        expect(Object.fromEntries(await store.boards.all())).toEqual({ a: 'Hall', b: 'Room B' });
+      });
     });
 
     describe('a disk that refuses', () => {

@@ -6,12 +6,24 @@ import type { HouseAnswer } from '../../../shared/protocol/http.ts';
 import { LocaleProvider } from '../../locales/index.ts';
 import HousePage from './house-page.tsx';
 
+const exercise = (id: string, more: Partial<HouseAnswer['exercises'][number]>): HouseAnswer['exercises'][number] => ({
+  id,
+  title: { en: 'First hour' },
+  scenario: 'first-hour',
+  set: 'first-hour-1',
+  phase: 'lobby',
+  clock: { anchorWall: 0, anchorT: 0, pace: 1, running: false },
+  plannedAt: 0,
+  seats: 3,
+  online: 0,
+  directs: true,
+  ...more,
+});
 const house: HouseAnswer = {
   name: 'Elena',
   language: 'en',
-  exercises: [
-    { id: 'x1', title: { en: 'First hour' }, scenario: 'first-hour', phase: 'running', plannedAt: 0, seats: 3 },
-  ],
+  now: 0,
+  exercises: [exercise('x1', { phase: 'running' })],
   scenarios: [
     {
       id: 'good',

@@ -124,6 +124,18 @@ New exercise:
 
 {{http CreateRequest}}
 
+\`POST /api/house/steer\` gives one command to several exercises of one \`set\`, each in its own log, decided by the same
+rules as if it had been given there. The director (or a deputy) of each may; an exercise you have no seat in is answered
+\`not-found\`, as if there were none. What one exercise refuses, the others may have done. Nothing here lifts a safety stop.
+
+{{http SteerRequest}}
+
+{{example SteerRequest {"command":{"type":"PauseExercise"},"exercises":[{"exercise":"k2Tq","id":"q7Yw2bN0aZ"},{"exercise":"p0Za","id":"r8Zx3cM1bY"}]}}}
+
+Answer:
+
+{{http SteerAnswer}}
+
 ## The socket
 
 Namespace \`/\` and path \`/socket.io/\`, with the slash at the end: what client libraries do unless told otherwise. Connecting

@@ -3,6 +3,7 @@ import type { RecordedEvent } from '../../../shared/exercise/events.ts';
 import { upcast } from '../../../shared/exercise/upcast.ts';
 import type {
   Appended,
+  Boards,
   Carried,
   DraftRecord,
   Drafts,
@@ -34,6 +35,7 @@ export function createMemoryStore(): MemoryStore {
     people: new MemoryPeople(() => disk.write()),
     drafts: memoryDrafts(disk),
     heartbeats: memoryHeartbeats(disk),
+    boards: memoryBoards(disk),
     healthy: () => disk.healthy,
     close: async () => undefined,
   };
@@ -158,5 +160,16 @@ function memoryHeartbeats(disk: Disk): Heartbeats {
     },
     last: async (exercise) => beats.get(exercise),
     latest: async () => (beats.size === 0 ? undefined : Math.max(...beats.values())),
+  };
+}
+
+function memoryBoards(disk: Disk): Boards {
+  const boards = new Map<string, string>();
+  return {
+    async name(exercise, board) {
+      await disk.write();
+      boards.set(exercise, board);
+    },
+    all: async () => new Map(boards),
   };
 }

@@ -1,5 +1,5 @@
-// What lives beside the log and is written often: unsent text and signs of life. Shares the commits of the log.
-import type { DraftRecord, Drafts, Heartbeats } from '../../ports.ts';
+// What lives beside the log: unsent text, signs of life, names of boards. Shares the commits of the log.
+import type { Boards, DraftRecord, Drafts, Heartbeats } from '../../ports.ts';
 import type { Database, Row } from './database.ts';
 import type { Writer } from './writer.ts';
 
@@ -88,5 +88,26 @@ export class SqliteHeartbeats implements Heartbeats {
 
   async latest(): Promise<number | undefined> {
     return (this.#db.get('select max(at) as at from heartbeats')?.at as number | null) ?? undefined;
+  }
+}
+
+export class SqliteBoards implements Boards {
+  readonly #db: Database;
+  readonly #writer: Writer;
+
+  constructor(db: Database, writer: Writer) {
+    this.#db = db;
+    this.#writer = writer;
+  }
+
+  async name(exercise: string, board: string): Promise<void> {
+    const sql = `insert into boards (exercise, board) values (?, ?)
+      on conflict (exercise) do update set board = excluded.board`;
+    await this.#writer.write(() => this.#db.run(sql, exercise, board));
+  }
+
+  async all(): Promise<ReadonlyMap<string, string>> {
+    const rows = this.#db.all('select exercise, board from boards');
+    return new Map(rows.map((row) => [row.exercise as string, row.board as string]));
   }
 }

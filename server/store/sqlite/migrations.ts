@@ -67,6 +67,9 @@ const STEPS: readonly string[] = [
   create table heartbeats (exercise text primary key, at real not null) strict;
   create table probe (id integer primary key, filler blob not null) strict;
   `,
+  `
+  create table boards (exercise text primary key, board text not null) strict;
+  `,
 ];
 
 /** Brings a file to the newest step. A file of a newer release is refused. */

@@ -1,7 +1,7 @@
 // Everything an exercise needs to outlive the process, in one SQLite file.
 import path from 'node:path';
 import type { Store } from '../../ports.ts';
-import { SqliteDrafts, SqliteHeartbeats } from './beside.ts';
+import { SqliteBoards, SqliteDrafts, SqliteHeartbeats } from './beside.ts';
 import { Database } from './database.ts';
 import { SqliteEvents } from './events.ts';
 import { makeFolder } from './folder.ts';
@@ -24,6 +24,7 @@ export function createSqliteStore(folder: string): SqliteStore {
     people: new SqlitePeople(database, writer),
     drafts: new SqliteDrafts(database, writer),
     heartbeats: new SqliteHeartbeats(database, writer),
+    boards: new SqliteBoards(database, writer),
     healthy: () => writer.healthy,
     close: async () => {
       writer.close();
