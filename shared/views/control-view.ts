@@ -4,6 +4,7 @@ import { nextDueAt, type Schedule } from '../exercise/schedule.ts';
 import type {
   AlertRow,
   DecisionRow,
+  DocumentRow,
   ExerciseState,
   ExpectationRow,
   InjectRow,
@@ -17,6 +18,7 @@ import type { Language } from '../kit/languages.ts';
 import { type ShownText, textOf } from '../scenario/scenario.ts';
 import { controlCatalogue } from './control-catalogue.ts';
 import { controlInject } from './control-inject.ts';
+import { controlDocument } from './document-view.ts';
 import { controlTick } from './indicator-view.ts';
 import { controlMeasure } from './measure-view.ts';
 import { controlMessage, controlPass } from './message-view.ts';
@@ -39,6 +41,7 @@ export function createControlViewer(base: ExerciseState, language: Language): (s
   const decisions = remember((row: DecisionRow) => controlDecision(row, say));
   const measures = remember((row: MeasureRow) => controlMeasure(base, row, say));
   const passes = remember(controlPass);
+  const documents = remember((row: DocumentRow) => controlDocument(base, row, say));
   const ticks = remember((row: TickRow) => controlTick(base, row, say));
   const messages = remember(controlMessage);
   const notes = remember(controlNote);
@@ -78,6 +81,7 @@ export function createControlViewer(base: ExerciseState, language: Language): (s
       measures: shown(state.measures, measures),
       passes: shown(state.passes, passes),
       ticks: shown(state.ticks, ticks),
+      documents: shown(state.documents, documents),
       messages: shown(state.messages, messages),
       notes: shown(state.notes, notes),
       alerts: shown(state.alerts, alerts),
@@ -99,6 +103,7 @@ function controlExpectation(
     decision: expected?.decision ?? '',
     options: expected?.options ?? [],
     ...(expected?.measure === undefined ? {} : { measure: expected.measure }),
+    ...(expected?.form === undefined ? {} : { form: expected.form }),
     ...(expected?.about === undefined ? {} : { about: expected.about }),
     dueAt: row.dueAt,
     status: row.status,

@@ -60,6 +60,14 @@ export function namesIn({ end, language, review, t }: Pick<Speech, 'end' | 'lang
     fact: (name: string) => factName(scenario, name, language, say) ?? name,
     measure: (id: string) => say(`measures.${id}.title`),
     person: (id: string | undefined) => (id === undefined ? '' : say(`people.${id}.name`)),
+    /** "Referral – Mara" of a document. */
+    document: (key: string): string => {
+      const row = end.documents.get(key);
+      if (!row) return t('nothing');
+      return measureName(say(`forms.${row.form}.title`), row.about && say(`people.${row.about}.name`));
+    },
+    /** A team's code, or an agency's name. */
+    party: (id: string): string => scenario.teams[id]?.code ?? say(agencyKey(scenario, id) ?? ''),
     /** "First needs – Mara" of an order. */
     order: orderOf,
     /** Who ordered what: its team's code, and "First needs – Mara". */
@@ -263,10 +271,29 @@ export function sayEvent(recorded: RecordedEvent, speech: Speech): string {
         text: words(event.request, speech),
         reason: end.messages.get(event.request)?.end?.reason ?? event.reason,
       });
+    case 'DocumentSaved': {
+      const values = { document: names.document(event.document), version: event.version };
+      return t(event.conflict ? 'DocumentSavedBeside' : 'DocumentSaved', values);
+    }
+    case 'DocumentSubmitted':
+      return t('DocumentSubmitted', { document: names.document(event.document), version: event.version });
+    case 'DocumentSigned':
+      return t('DocumentSigned', { document: names.document(event.document), by: names.party(event.by) });
+    case 'DocumentReturned':
+      return t('DocumentReturned', {
+        document: names.document(event.document),
+        by: names.party(event.by),
+        reason:
+          end.documents.get(event.document)?.returns.find(({ position }) => position === recorded.position)?.reason ??
+          '',
+      });
     case 'ReceiptConfirmed': {
       const pass = end.passes.get(event.what);
-      const given = (pass ?? end.messages.get(event.what))?.receipts?.find(({ key }) => key === event.receipt);
-      const what = pass ? names.inject(pass.inject) : words(event.what, speech);
+      const document = end.documents.get(event.what);
+      const given = (pass ?? document ?? end.messages.get(event.what))?.receipts?.find(
+        ({ key }) => key === event.receipt,
+      );
+      const what = pass ? names.inject(pass.inject) : document ? names.document(event.what) : words(event.what, speech);
       const text = given?.text ?? event.text;
       return t(text === '' ? 'ReceiptConfirmed' : 'ReceiptConfirmedWith', { what, text });
     }

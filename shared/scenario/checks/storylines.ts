@@ -79,6 +79,12 @@ function sendableEvents(s: ScenarioSource): Set<string> {
         events.add(`measure.${id}.${step}`);
         for (const person of concerned) events.add(`measure.${id}.${person}.${step}`);
       }
+  for (const [id, { about, signs }] of Object.entries(s.forms))
+    for (const step of signs.length > 0 ? ['submitted', 'signed', 'returned'] : ['submitted']) {
+      events.add(`document.${id}.${step}`);
+      if (about === 'person')
+        for (const person of Object.keys(s.people)) events.add(`document.${id}.${person}.${step}`);
+    }
   return events;
 }
 
@@ -96,7 +102,7 @@ function reportEvent(
   }
   const near = nearest(event, events);
   const forms =
-    'decision.<id>.<option>, decision.<id>.<option>.late, decision.<id>.missed, inject.<id>.released or measure.<id>.<step>';
+    'decision.<id>.<option>, decision.<id>.<option>.late, decision.<id>.missed, inject.<id>.released, measure.<id>.<step> or document.<form>.<step>';
   report.error(path, `nothing ever sends "${event}"`, near ? `did you mean "${near}"?` : `events are ${forms}`);
 }
 
