@@ -54,7 +54,7 @@ export const it: Same<typeof en> = {
   requestLate: 'Senza risposta da {minutes} min',
   requestAnswered: 'Con risposta',
   requestClosed: 'Chiusa',
-  requests: 'Domande aperte tra le cellule',
+  requests: 'Domande aperte tra le squadre',
   closeRequest: 'Chiudi la domanda',
   closeReason: 'Perché la risposta non serve più',
   receivedBy: 'Ricevuto da {by}',

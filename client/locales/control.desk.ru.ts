@@ -55,7 +55,7 @@ export const ru: Same<typeof en> = {
   requestLate: 'Без ответа {minutes} мин',
   requestAnswered: 'Ответ дан',
   requestClosed: 'Закрыт',
-  requests: 'Открытые запросы между группами',
+  requests: 'Открытые запросы между командами',
   closeRequest: 'Закрыть запрос',
   closeReason: 'Почему ответ больше не нужен',
   receivedBy: 'Получено: {by}',

@@ -3,7 +3,7 @@ import type { Same } from './texts.ts';
 
 export const it: Same<typeof en> = {
   waiting: 'Documenti in attesa della direzione',
-  others: 'Documenti delle cellule',
+  others: 'Documenti delle squadre',
   control: 'Direzione',
   version: 'Versione {version}',
   versionBeside: 'Versione {version}, scritta nello stesso momento',

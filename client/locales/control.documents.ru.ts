@@ -3,7 +3,7 @@ import type { Same } from './texts.ts';
 
 export const ru: Same<typeof en> = {
   waiting: 'Документы ждут штаба',
-  others: 'Документы групп',
+  others: 'Документы команд',
   control: 'Штаб',
   version: 'Версия {version}',
   versionBeside: 'Версия {version}, написана одновременно',
