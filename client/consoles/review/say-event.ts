@@ -104,10 +104,11 @@ export function namesIn({ end, language, review, t }: Pick<Speech, 'end' | 'lang
 }
 
 /** What is to be done: the measure and whom it is about, or the task a decision stands for. */
-const taskOf = ({ measure, about, objective, task }: Expectation, say: (key: string) => string): string =>
-  measure === undefined
-    ? say(`objectives.${objective}.tasks.${task}`)
-    : measureName(say(`measures.${measure}.title`), about === undefined ? undefined : say(`people.${about}.name`));
+const taskOf = ({ measure, form, about, objective, task }: Expectation, say: (key: string) => string): string => {
+  const named = measure === undefined ? form && `forms.${form}.title` : `measures.${measure}.title`;
+  if (named === undefined) return say(`objectives.${objective}.tasks.${task}`);
+  return measureName(say(named), about === undefined ? undefined : say(`people.${about}.name`));
+};
 
 /** A fact's title, or what it says about which person of concern. */
 function factName(
