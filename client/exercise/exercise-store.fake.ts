@@ -57,12 +57,23 @@ export const teamView = (fields: Partial<TeamFields> = {}, lists: Partial<TeamLi
     people: [],
     others: [],
     agencies: [],
+    forms: [],
     orderable: [],
     references: [],
     comcheck: 0,
     ...fields,
   },
-  lists: { inbox: [], decisions: [], measures: [], asked: [], passes: [], ticks: [], messages: [], ...lists },
+  lists: {
+    inbox: [],
+    decisions: [],
+    measures: [],
+    asked: [],
+    passes: [],
+    ticks: [],
+    documents: [],
+    messages: [],
+    ...lists,
+  },
 });
 
 export const seatView = (fields: Partial<SeatFields> = {}, lists: Partial<SeatLists> = {}) => ({

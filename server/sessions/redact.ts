@@ -25,10 +25,18 @@ export function redactionsIn(events: readonly RecordedEvent[]): Redaction[] {
 export async function redact(store: EventStore, exercise: string, redactions: readonly Redaction[]): Promise<void> {
   for (const { position, field } of redactions) {
     const recorded = await eventAt(store, exercise, position);
-    const words = recorded && new Map<string, unknown>(Object.entries(recorded.event)).get(field);
-    if (!WORDS.has(field) || typeof words !== 'string' || REDACTED.test(words)) continue;
+    const words = recorded && wordsOf(recorded.event, field);
+    if (typeof words !== 'string' || REDACTED.test(words)) continue;
     await store.redact(exercise, position, field, hashed(words));
   }
+}
+
+/** What people wrote in a field: words of their own, or in a document's field, `values.<name>`. */
+function wordsOf(event: RecordedEvent['event'], field: string): unknown {
+  if (WORDS.has(field)) return new Map<string, unknown>(Object.entries(event)).get(field);
+  if (event.type !== 'DocumentSaved' || !field.startsWith('values.')) return undefined;
+  const name = field.slice('values.'.length);
+  return Object.hasOwn(event.values, name) ? event.values[name] : undefined;
 }
 
 async function eventAt(store: EventStore, exercise: string, position: number): Promise<RecordedEvent | undefined> {

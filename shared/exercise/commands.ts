@@ -131,8 +131,22 @@ export const Command = z.discriminatedUnion('type', [
     asks: z.literal(true).optional(),
   }),
   command('CloseRequest', { request: Ref, reason: Reason }),
-  /** "Received, I have it, next contact at …": of a message, or of something passed on, by its key. */
+  /** "Received, I have it, next contact at …": of a message, of something passed on or of a document, by its key. */
   command('ConfirmReceipt', { what: Ref, text: z.string().max(2000), language: z.enum(LANGUAGES) }),
+  // --- documents
+  /** Begins a document, or adds a version to one: `base` is the version it was written on. */
+  command('SaveDocument', {
+    form: Ref,
+    document: Ref.optional(),
+    about: Ref.optional(),
+    base: z.int().min(1).optional(),
+    values: z.record(z.string().max(140), z.string().max(8000)),
+    language: z.enum(LANGUAGES),
+  }),
+  command('SubmitDocument', { document: Ref, version: z.int().min(1) }),
+  /** `as`: whom control signs for. */
+  command('SignDocument', { document: Ref, version: z.int().min(1), as: Ref.optional() }),
+  command('ReturnDocument', { document: Ref, version: z.int().min(1), as: Ref.optional(), reason: Reason }),
   command('AddNote', { text: Words, language: z.enum(LANGUAGES), observedAt: ExerciseMoment.optional() }),
   command('Redact', { position: z.int().min(1), field: z.string().max(60), reason: Reason }),
 ]);

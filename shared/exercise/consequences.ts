@@ -6,6 +6,7 @@ import { teamsOf } from '../scenario/scenario.ts';
 import type { Expectation, FactValue, Sets } from '../scenario/schema.ts';
 import { applyResult, breakPromises, measureEvents, noticed } from './case-consequences.ts';
 import { withdrawConsents } from './consent.ts';
+import { documentStep, formDoneBefore } from './document-consequences.ts';
 import type { Cause, EventOf, RecordedEvent } from './events.ts';
 import type { Play } from './play.ts';
 import { followProtection, noteOrder, tendProtection, touchesProtection } from './protection.ts';
@@ -68,6 +69,10 @@ function follow(play: Play, recorded: RecordedEvent): void {
       return measureDone(play, event);
     case 'IndicatorTicked':
       return noticed(play, event, setFacts);
+    case 'DocumentSubmitted':
+    case 'DocumentSigned':
+    case 'DocumentReturned':
+      return documentStep(play, event, recorded.observedAt ?? recorded.t, { hear, setFacts });
     case 'PassedOn':
       return hear(play, `inject.${event.inject}.passed.${event.to}`, { kind: 'inject', ref: event.inject });
     case 'PersonReopened':
@@ -170,7 +175,8 @@ function released(play: Play, event: EventOf<'InjectReleased'>): void {
 }
 
 /** An order or a decision of the team that met an expectation before it was opened, and still stands. */
-function doneBefore(play: Play, { team, measure, about, decision, options }: Expectation): string | undefined {
+function doneBefore(play: Play, { team, measure, about, decision, options, form }: Expectation): string | undefined {
+  if (form !== undefined) return formDoneBefore(play, team, form, about);
   // What is done anew each time was not done for this.
   if (measure !== undefined && play.state.scenario.orders?.[measure]?.repeats === 'each') return undefined;
   if (measure !== undefined)

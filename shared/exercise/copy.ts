@@ -28,6 +28,7 @@ export function copyState(state: ExerciseState): ExerciseState {
     protectionClocks: state.protectionClocks,
     passes: state.passes,
     ticks: state.ticks,
+    documents: state.documents,
     messages: state.messages,
     notes: state.notes,
     alerts: state.alerts,
@@ -99,6 +100,7 @@ export function changed(team: TeamState, to: Partial<TeamState>): TeamState {
   const asked = to.asked ?? team.asked;
   const passes = to.passes ?? team.passes;
   const ticks = to.ticks ?? team.ticks;
+  const documents = to.documents ?? team.documents;
   const cards = to.cards ?? team.cards;
   const closed = to.closed ?? team.closed;
   const people = to.people ?? team.people;
@@ -110,10 +112,11 @@ export function changed(team: TeamState, to: Partial<TeamState>): TeamState {
     asked === team.asked &&
     passes === team.passes &&
     ticks === team.ticks &&
+    documents === team.documents &&
     cards === team.cards &&
     closed === team.closed &&
     people === team.people;
-  return same ? team : { inbox, decisions, messages, measures, asked, passes, ticks, cards, closed, people };
+  return same ? team : { inbox, decisions, messages, measures, asked, passes, ticks, documents, cards, closed, people };
 }
 
 /** The state with one inject's row changed. */

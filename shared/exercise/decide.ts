@@ -9,6 +9,7 @@ import { refusalOf } from './permissions.ts';
 import { Play, type Refusal, refuse } from './play.ts';
 import type { Rejection } from './rejections.ts';
 import * as decisions from './rules/decisions.ts';
+import * as documents from './rules/documents.ts';
 import * as indicators from './rules/indicators.ts';
 import * as injects from './rules/injects.ts';
 import * as interventions from './rules/interventions.ts';
@@ -73,6 +74,10 @@ const RULES: { readonly [T in CommandType]: Rule<T> } = {
   SendMessage: words.sendMessage,
   CloseRequest: requests.closeRequest,
   ConfirmReceipt: receipts.confirmReceipt,
+  SaveDocument: documents.saveDocument,
+  SubmitDocument: documents.submitDocument,
+  SignDocument: documents.signDocument,
+  ReturnDocument: documents.returnDocument,
   AddNote: words.addNote,
   Redact: words.redact,
 };

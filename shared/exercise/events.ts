@@ -8,6 +8,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { Channel } from '../scenario/schema.ts';
 import { CONTENTS } from '../scenario/walls.ts';
 import { By, ROLES } from './actors.ts';
+import { DOCUMENT_STATUSES } from './document-statuses.ts';
 import { MEASURE_STATUSES } from './measure-statuses.ts';
 import { PHASES } from './phases.ts';
 
@@ -19,7 +20,7 @@ const event = <N extends string, S extends z.ZodRawShape>(type: N, shape: S) =>
 
 /** Why something changed that no person asked for directly. */
 const Cause = z.strictObject({
-  kind: z.enum(['decision', 'inject', 'storyline', 'due', 'start', 'control', 'measure', 'indicator']),
+  kind: z.enum(['decision', 'inject', 'storyline', 'due', 'start', 'control', 'measure', 'indicator', 'document']),
   ref: Ref,
 });
 export type Cause = z.output<typeof Cause>;
@@ -207,8 +208,38 @@ export const ExerciseEvent = z.discriminatedUnion('type', [
   event('RequestAnswered', { request: Ref, message: Ref }),
   /** `by`: a team, or control. */
   event('RequestClosed', { request: Ref, by: Ref, reason: z.string() }),
-  /** Of a message or of something passed on. `by`: a team, or control. */
+  /** Of a message, of something passed on, or of a document. `by`: a team, or control. */
   event('ReceiptConfirmed', { receipt: Ref, what: Ref, by: Ref, text: z.string(), language: z.enum(LANGUAGES) }),
+  // documents
+  /** A version; `values` are words by field. `conflict`: somebody wrote a newer one than `base` meanwhile; both are kept. */
+  event('DocumentSaved', {
+    document: Ref,
+    version: z.int(),
+    base: z.int(),
+    conflict: z.literal(true).optional(),
+    form: Ref,
+    team: Ref,
+    about: Ref.optional(),
+    values: z.record(z.string(), z.string()),
+    language: z.enum(LANGUAGES),
+  }),
+  /** `to`: teams that have it from now on. */
+  event('DocumentSubmitted', { document: Ref, version: z.int(), status: z.enum(DOCUMENT_STATUSES), to: z.array(Ref) }),
+  /** `by`: a team, or an agency control signs for. */
+  event('DocumentSigned', {
+    document: Ref,
+    version: z.int(),
+    by: Ref,
+    status: z.enum(DOCUMENT_STATUSES),
+    to: z.array(Ref),
+  }),
+  event('DocumentReturned', {
+    document: Ref,
+    version: z.int(),
+    by: Ref,
+    reason: z.string(),
+    status: z.enum(DOCUMENT_STATUSES),
+  }),
   event('NoteAdded', { note: Ref, text: z.string(), language: z.enum(LANGUAGES) }),
   event('Redacted', { redacted: z.int(), field: z.string(), reason: z.string() }),
 ]);

@@ -1,6 +1,7 @@
 // `evolve` for what follows on words: requests that end, receipts that are confirmed. Copies recorded facts only.
 import { changed, withTeam, withTeams, writable } from './copy.ts';
 import type { EventOf, RecordedEvent } from './events.ts';
+import { withDocument } from './evolve-documents.ts';
 import type { ExerciseState, MessageRow, PassRow, Receipt, RequestEnd } from './state.ts';
 
 /** The state with one message changed, wherever it lies. */
@@ -53,5 +54,5 @@ export function receiptConfirmed(
     ...row,
     receipts: [...(row.receipts ?? []), given],
   });
-  return withPass(withMessage(state, what, add), what, add);
+  return withDocument(withPass(withMessage(state, what, add), what, add), what, add);
 }

@@ -4,6 +4,7 @@ import { assertNever } from '../kit/assert-never.ts';
 import { copyState, writable } from './copy.ts';
 import type { RecordedEvent } from './events.ts';
 import { evolveDecision } from './evolve-decisions.ts';
+import { evolveDocument } from './evolve-documents.ts';
 import { ticked, unticked } from './evolve-indicators.ts';
 import { evolveInject } from './evolve-injects.ts';
 import { passedOn } from './evolve-knowledge.ts';
@@ -89,6 +90,11 @@ function dispatch(state: ExerciseState, recorded: RecordedEvent): ExerciseState 
     case 'ProtectionClockStopped':
     case 'ProtectionClockRanOut':
       return evolveProtection(state, recorded, event);
+    case 'DocumentSaved':
+    case 'DocumentSubmitted':
+    case 'DocumentSigned':
+    case 'DocumentReturned':
+      return evolveDocument(state, recorded, event);
     case 'PassedOn':
       return passedOn(state, recorded, event);
     case 'IndicatorTicked':

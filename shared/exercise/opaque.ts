@@ -23,10 +23,29 @@ export function opaqueRefs(scenario: Scenario): string[] {
   for (const name of Object.keys(scenario.media)) refs.push(`media:${name}`);
   for (const id of Object.keys(scenario.orders ?? {})) refs.push(`measure:${id}`);
   for (const id of Object.keys(agenciesOf(scenario))) refs.push(`agency:${id}`);
+  for (const [id, { fields }] of Object.entries(scenario.forms ?? {})) {
+    refs.push(`form:${id}`);
+    for (const [name, { options }] of Object.entries(fields)) {
+      refs.push(`field:${id}/${name}`);
+      for (const option of Object.keys(options)) refs.push(`choice:${id}/${name}/${option}`);
+    }
+  }
   return refs;
 }
 
-type Kind = 'inject' | 'decision' | 'option' | 'person' | 'card' | 'media' | 'measure' | 'told' | 'agency';
+type Kind =
+  | 'inject'
+  | 'decision'
+  | 'option'
+  | 'person'
+  | 'card'
+  | 'media'
+  | 'measure'
+  | 'told'
+  | 'agency'
+  | 'form'
+  | 'field'
+  | 'choice';
 
 /** The opaque id of an author's reference. An ad-hoc inject has no author: its id is a drawn command id already. */
 export const opaqueOf = (state: Pick<ExerciseState, 'opaque'>, kind: Kind, id: string): string =>
@@ -60,6 +79,7 @@ export function translateCommand(command: Command, state: ExerciseState): Result
   if (command.type === 'OrderMeasure') return translateOrder(command, state);
   if (command.type === 'TickIndicator' || command.type === 'UntickIndicator') return translateTick(command, state);
   if (command.type === 'PassOn') return translatePass(command, state);
+  if (command.type === 'SaveDocument') return translateDocument(command, state);
   if (command.type === 'SendMessage') return translateMessage(command, state);
   if (command.type !== 'MakeDecision') return ok(command);
   const decision = authorsOf(state, 'decision', command.decision);
@@ -127,6 +147,32 @@ function translatePass(command: CommandOf<'PassOn'>, state: ExerciseState): Resu
   const inject = authorsOf(state, 'inject', command.inject);
   if (inject === undefined) return err({ code: 'unknown-inject' });
   return ok({ ...command, inject, to: teamOf(command.to, state) });
+}
+
+/** Forms, their fields and options, and persons by the author's ids; what is not there is refused by name. */
+function translateDocument(command: CommandOf<'SaveDocument'>, state: ExerciseState): Result<Command, Rejection> {
+  const form = authorsOf(state, 'form', command.form);
+  if (form === undefined) return err({ code: 'unknown-form' });
+  const about = command.about === undefined ? undefined : authorsOf(state, 'person', command.about);
+  if (command.about !== undefined && about === undefined) return err({ code: 'unknown-person' });
+  const values: Record<string, string> = {};
+  for (const [key, value] of Object.entries(command.values)) {
+    const [owner, field = ''] = authorsOf(state, 'field', key)?.split('/') ?? [];
+    if (owner !== form) return err({ code: 'unknown-field' });
+    const type = state.scenario.forms?.[form]?.fields[field]?.type;
+    const said = value === '' ? value : saidIn(state, value, `${form}/${field}/`, type);
+    if (said === undefined) return err({ code: type === 'person' ? 'unknown-person' : 'unknown-option', detail: key });
+    values[field] = said;
+  }
+  return ok({ ...command, form, ...(about === undefined ? {} : { about }), values });
+}
+
+/** What is written in a field by the author's ids, where it is no words: a choice's option, or a person. */
+function saidIn(state: ExerciseState, value: string, field: string, type: string | undefined): string | undefined {
+  if (type === 'person') return authorsOf(state, 'person', value);
+  if (type !== 'choice') return value;
+  const chosen = authorsOf(state, 'choice', value);
+  return chosen?.startsWith(field) ? chosen.slice(field.length) : undefined;
 }
 
 /** Agencies of the scenario have opaque ids; roles of the catalogue are known to everybody by their code. */

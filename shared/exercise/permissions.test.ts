@@ -83,6 +83,10 @@ const SAMPLE: { [T in CommandType]: Omit<Extract<Command, { type: T }>, 'type'> 
   SendMessage: { to: 'control', text: '', language: 'en' },
   CloseRequest: { request: 'none', reason: 'none' },
   ConfirmReceipt: { what: 'none', text: '', language: 'en' },
+  SaveDocument: { form: 'none', values: {}, language: 'en' },
+  SubmitDocument: { document: 'none', version: 1 },
+  SignDocument: { document: 'none', version: 1 },
+  ReturnDocument: { document: 'none', version: 1, reason: 'none' },
   AddNote: { text: '', language: 'en' },
   Redact: { position: 1, field: 'text', reason: '' },
 };

@@ -80,6 +80,10 @@ export const PERMISSIONS: { readonly [T in CommandType]: Permission } = {
   SendMessage: { givers: ['trainee', 'director', 'controller'], phases: FROM_LOBBY },
   CloseRequest: { givers: ['trainee', 'director', 'controller'], phases: FROM_LOBBY },
   ConfirmReceipt: { givers: ['trainee', 'director', 'controller'], phases: FROM_LOBBY },
+  SaveDocument: { givers: ['trainee'], phases: IN_PLAY },
+  SubmitDocument: { givers: ['trainee'], phases: ['running'] },
+  SignDocument: { givers: ['trainee', 'director', 'controller'], phases: ['running'] },
+  ReturnDocument: { givers: ['trainee', 'director', 'controller'], phases: ['running'] },
   AddNote: { givers: SEATED, phases: ['lobby', ...IN_PLAY, 'ended', 'reviewed'] },
   Redact: control(PHASES),
 };

@@ -1,10 +1,14 @@
 // What can be redacted, and what the state keeps of it: nothing, wherever the words had got to.
 import { changed, withTeam, write } from './copy.ts';
 import type { EventOf } from './events.ts';
+import { withDocument } from './evolve-documents.ts';
 import { withTick } from './evolve-indicators.ts';
 import { withMeasure } from './evolve-measures.ts';
 import { withMessage, withPass } from './evolve-words.ts';
 import type { AlertRow, DecisionRow, ExerciseState, InboxRow, InjectRow, Receipt } from './state.ts';
+
+/** Before the name of a document's field: `values.<field>`. */
+const VALUE = 'values.';
 
 /** The rows that show what was written at one position. */
 function rowsAt(state: ExerciseState, position: number) {
@@ -22,19 +26,23 @@ function rowsAt(state: ExerciseState, position: number) {
     passed: state.passes.find(at),
     ticked: state.ticks.find(at),
     closed: state.messages.find((row) => row.end?.position === position && row.end.how === 'closed'),
-    received: [...state.messages, ...state.passes].find(({ receipts }) => receipts?.some(at)),
+    received: [...state.messages, ...state.passes, ...state.documents].find(({ receipts }) => receipts?.some(at)),
+    written: state.documents.find(({ versions }) => versions.some(at)),
+    returned: state.documents.find(({ returns }) => returns.some(at)),
   };
 }
 
 /** The fields of words at a position that views show; `undefined` where no view shows what was written. */
 export function shownFields(state: ExerciseState, position: number): readonly string[] | undefined {
   const rows = rowsAt(state, position);
+  const version = rows.written?.versions.find((written) => written.position === position);
+  if (version) return Object.keys(version.values).map((name) => VALUE + name);
   const { message, note, decision, struck, alert, added, reasoned, ordered, answered, passed, ticked } = rows;
   if (message || note || passed || rows.received) return ['text'];
   if (added) return ['subject', 'body'];
   if (ticked) return ['note'];
   if (ordered) return ordered.basis === undefined ? ['reason'] : ['reason', 'basis'];
-  return decision || struck || alert || reasoned || answered || rows.closed ? ['reason'] : undefined;
+  return decision || struck || alert || reasoned || answered || rows.closed || rows.returned ? ['reason'] : undefined;
 }
 
 /** What people wrote at a position is gone from every list that shows it. */
@@ -49,6 +57,13 @@ export function redacted(state: ExerciseState, event: EventOf<'Redacted'>): Exer
   if (passed) next = withPass(next, passed.key, (row) => ({ ...row, text: '' }));
   if (rows.closed && field === 'reason')
     next = withMessage(next, rows.closed.key, (row) => (row.end ? { ...row, end: { ...row.end, reason: '' } } : row));
+  if (rows.written && field.startsWith(VALUE))
+    next = withoutValue(next, rows.written.key, position, field.slice(VALUE.length));
+  if (rows.returned && field === 'reason')
+    next = withDocument(next, rows.returned.key, (row) => ({
+      ...row,
+      returns: row.returns.map((given) => (given.position === position ? { ...given, reason: '' } : given)),
+    }));
   if (rows.received) next = withoutReceipt(next, rows.received.key, position);
   if (decision) next = inDecision(next, decision, (row) => ({ ...row, reason: '' }));
   if (struck) next = inDecision(next, struck, (row) => ({ ...row, struck: '' }));
@@ -80,7 +95,17 @@ function withoutReceipt(state: ExerciseState, what: string, position: number): E
     ...row,
     receipts: row.receipts?.map((given) => (given.position === position ? { ...given, text: '' } : given)),
   });
-  return withPass(withMessage(state, what, hide), what, hide);
+  return withDocument(withPass(withMessage(state, what, hide), what, hide), what, hide);
+}
+
+/** What one field of one version said; other versions keep theirs, each is redacted by itself. */
+function withoutValue(state: ExerciseState, document: string, position: number, field: string): ExerciseState {
+  return withDocument(state, document, (row) => ({
+    ...row,
+    versions: row.versions.map((written) =>
+      written.position === position ? { ...written, values: { ...written.values, [field]: '' } } : written,
+    ),
+  }));
 }
 
 function inDecision(

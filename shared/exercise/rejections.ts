@@ -33,6 +33,14 @@ export const REJECTIONS = [
   'not-your-evidence', // this team was never given it
   'not-ticked', // nothing is ticked there
   'unknown-agency', // no agency of this scenario, or none this team may write to
+  'unknown-form',
+  'unknown-field', // the form has no such field
+  'unknown-document', // no document of this team's, nor one it was sent
+  'unknown-version', // not the version that was written, or submitted
+  'field-missing', // a required field is empty; detail names it
+  'document-not-open', // submitted or issued: nothing more can be written in it
+  'document-not-submitted', // it waits for nobody's signature
+  'already-signed',
   'person-missing', // the measure is about a person: say whom
   'request-not-open', // no request for information, or one that was answered or closed
   'not-received', // this team was never sent it

@@ -10,6 +10,7 @@ import type { Channel, FactValue } from '../scenario/schema.ts';
 import type { Content } from '../scenario/walls.ts';
 import type { Role, SeatId } from './actors.ts';
 import { type Clock, STOPPED_AT_START } from './clock.ts';
+import type { DocumentStatus } from './document-statuses.ts';
 import type { MeasureStatus } from './measure-statuses.ts';
 import type { Phase } from './phases.ts';
 import type { Schedule } from './schedule.ts';
@@ -260,6 +261,54 @@ export interface MessageRow {
   readonly redacted?: true;
 }
 
+/** One version of a document, as it was saved. */
+export interface DocumentVersion {
+  /** 1, 2, 3 … */
+  readonly version: number;
+  /** The version it was written on, 0 for the first. */
+  readonly base: number;
+  /** A newer version than `base` was there already. */
+  readonly conflict?: true;
+  /** Words by field of the form; of a choice the option, of a person the id. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly language: Language;
+  readonly t: ExerciseMs;
+  readonly position: number;
+  readonly seat?: SeatId;
+}
+
+export interface DocumentRow {
+  /** The command id of its first version: stands for it everywhere. */
+  readonly key: string;
+  readonly form: string;
+  /** The team that writes it. */
+  readonly team: string;
+  readonly about?: string;
+  readonly status: DocumentStatus;
+  readonly versions: readonly DocumentVersion[];
+  readonly submissions: readonly { readonly version: number; readonly t: ExerciseMs; readonly position: number }[];
+  /** Of what was submitted last; by teams, or by agencies control signed for. */
+  readonly signatures: readonly {
+    readonly by: string;
+    readonly t: ExerciseMs;
+    readonly position: number;
+    readonly byControl: boolean;
+  }[];
+  readonly returns: readonly {
+    readonly by: string;
+    readonly version: number;
+    readonly reason: string;
+    readonly t: ExerciseMs;
+    readonly position: number;
+    readonly byControl: boolean;
+  }[];
+  /** Teams beside its own before which it lies. */
+  readonly readers: readonly string[];
+  readonly receipts?: readonly Receipt[];
+  readonly t: ExerciseMs;
+  readonly position: number;
+}
+
 export interface NoteRow {
   readonly key: string;
   readonly seat: SeatId;
@@ -320,6 +369,8 @@ export interface TeamState {
   readonly passes: KeyedList<PassRow>;
   /** What the team ticked, also what it took back. */
   readonly ticks: KeyedList<TickRow>;
+  /** Of a team: those it wrote, must sign or received. */
+  readonly documents: KeyedList<DocumentRow>;
   /** Measures of others that need this team's agreement. */
   readonly asked: KeyedList<MeasureRow>;
   /** Cards that lie open before the team, in the order they were opened. */
@@ -365,6 +416,8 @@ export interface ExerciseState {
   readonly protectionClocks: KeyedList<ClockRow>;
   readonly passes: KeyedList<PassRow>;
   readonly ticks: KeyedList<TickRow>;
+  /** Of a team: those it wrote, must sign or received. */
+  readonly documents: KeyedList<DocumentRow>;
   readonly messages: KeyedList<MessageRow>;
   readonly notes: KeyedList<NoteRow>;
   readonly alerts: KeyedList<AlertRow>;
@@ -386,6 +439,7 @@ export const EMPTY_TEAM: TeamState = {
   asked: KeyedList.empty(),
   passes: KeyedList.empty(),
   ticks: KeyedList.empty(),
+  documents: KeyedList.empty(),
   cards: [],
   closed: {},
   people: {},
@@ -414,6 +468,7 @@ export function initialState(): ExerciseState {
     protectionClocks: KeyedList.empty(),
     passes: KeyedList.empty(),
     ticks: KeyedList.empty(),
+    documents: KeyedList.empty(),
     messages: KeyedList.empty(),
     notes: KeyedList.empty(),
     alerts: KeyedList.empty(),

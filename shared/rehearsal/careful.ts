@@ -8,6 +8,7 @@ import type { Expectation } from '../scenario/schema.ts';
 import { CarefulOrders } from './careful-orders.ts';
 import type { Chance } from './chance.ts';
 import { answerLater, cardOf, decideNow, isWrongMove, openLater } from './habits.ts';
+import { answerDocument, fillIn, mustSign } from './paperwork.ts';
 import type { Place, Player, Policy, Stage } from './stage.ts';
 import { inSight, tickNow } from './ticking.ts';
 
@@ -43,6 +44,7 @@ class CarefulSeat implements Player {
     if (event.type === 'DisclosureMade' && event.to.includes(team)) this.#look();
     if (event.type === 'DecisionOpened' && event.team === team) this.#decideSoon(event.decision, event.inject);
     else if (event.type === 'ExpectationOpened' && event.team === team) this.#expected(event);
+    else if (event.type === 'DocumentSubmitted' && event.status === 'submitted') this.#sign(event.document);
     else if (event.type === 'MeasureOrdered' && event.status === 'asked' && event.authority.teams?.includes(team))
       answerLater(this.#stage, event.order, 'granted', 'Agreed: the grounds are given.', this.#soon(20, 90));
   }
@@ -140,6 +142,7 @@ class CarefulSeat implements Player {
     // The card may lie there already, since an earlier inject.
     if (asked.decision !== undefined && cardOf(this.#stage, team, asked.decision))
       this.#decideSoon(asked.decision, event.inject);
+    if (asked.form !== undefined) this.#write(asked.form, asked.about, event, opened);
     if (asked.measure === undefined) return;
     const { measure } = asked;
     const shown = scenario.injects[event.inject]?.shows.map((each) => each.replace('person:', '')) ?? [];
@@ -149,6 +152,22 @@ class CarefulSeat implements Player {
     const patience = t + Math.floor((event.dueAt - t) * 0.6);
     const pursue = (): void => this.#orders.pursue({ measure, about, by: event.dueAt, patience, open });
     this.#stage.later(at - t, () => this.#onceDecided(event.inject, event.dueAt, pursue));
+  }
+
+  #sign(document: string): void {
+    const { team } = this.#place;
+    if (mustSign(this.#stage, document, team)) answerDocument(this.#stage, document, team, this.#soon(20, 90));
+  }
+
+  /** Fills in what is expected in writing, within half the time there is. */
+  #write(form: string, about: string | undefined, event: EventOf<'ExpectationOpened'>, opened: ExerciseMs): void {
+    const { t, scenario } = this.#stage;
+    if (!scenario.forms?.[form]?.by.includes(this.#place.team)) return;
+    const at = Math.min(opened + this.#soon(20, 90), t + Math.floor((event.dueAt - t) / 2));
+    this.#stage.later(at - t, () => {
+      if (this.#stage.state.expectations.get(event.expectation)?.status === 'open')
+        fillIn(this.#stage, this.#place, form, about, REASON);
+    });
   }
 
   /** Does something once the team has taken the decision an inject opened, while there is time for both. */

@@ -15,6 +15,7 @@ import {
   orderNow,
   personsFor,
 } from './habits.ts';
+import { answerDocument, fillIn, mustSign } from './paperwork.ts';
 import { passing } from './passing.ts';
 import type { Place, Player, Policy, Stage } from './stage.ts';
 import { inSight, tickNow } from './ticking.ts';
@@ -64,6 +65,7 @@ class CarelessSeat implements Player {
     if (event.type === 'InjectOpened' && event.team === team) this.#look(event.inject);
     if (event.type === 'DecisionOpened' && event.team === team) this.#card(event.decision);
     else if (event.type === 'ExpectationOpened' && event.team === team) this.#expected(event.inject, event.index);
+    else if (event.type === 'DocumentSubmitted' && event.status === 'submitted') this.#sign(event.document);
     else if (event.type === 'MeasureOrdered') {
       const { order, status, authority } = event;
       if (event.team === team && this.#chance.odds(CALLS_OFF))
@@ -110,9 +112,18 @@ class CarelessSeat implements Player {
 
   /** Sometimes what was expected, without asking what it needs. */
   #expected(inject: string, index: number): void {
-    const { measure, about } = this.#stage.scenario.injects[inject]?.expects[index] ?? {};
+    const { measure, about, form } = this.#stage.scenario.injects[inject]?.expects[index] ?? {};
+    if (form !== undefined && this.#chance.odds(ORDERS))
+      this.#stage.later(this.#wait(30, 600), () => fillIn(this.#stage, this.#place, form, about, REASON));
     if (measure === undefined || !this.#chance.odds(ORDERS)) return;
     this.#stage.later(this.#wait(20, 600), () => this.#order(measure, about));
+  }
+
+  #sign(document: string): void {
+    const { team } = this.#place;
+    if (!mustSign(this.#stage, document, team) || !this.#chance.odds(ANSWERS)) return;
+    const answer = this.#chance.odds(0.3) ? 'return' : 'sign';
+    answerDocument(this.#stage, document, team, this.#wait(30, 360), answer);
   }
 
   /** Orders one of the measures that fit, about anybody. */

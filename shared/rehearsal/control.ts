@@ -4,6 +4,7 @@ import { type ExerciseMs, SECOND } from '../kit/time.ts';
 import { anyAnswer } from './careless.ts';
 import type { Chance } from './chance.ts';
 import { type Answer, answerLater } from './habits.ts';
+import { agenciesToSign, answerDocument } from './paperwork.ts';
 import type { Policy } from './stage.ts';
 
 /** Exercise milliseconds control takes to answer for an authority. */
@@ -17,6 +18,15 @@ const controlThat =
     notice({ event }) {
       if (event.type === 'MeasureOrdered' && event.status === 'asked' && nobodyPlays(event.authority))
         answerLater(stage, event.order, answers(chance), 'The law card gives the grounds.', toAnswer(chance));
+      if (event.type === 'DocumentSubmitted' && event.status === 'submitted')
+        for (const agency of agenciesToSign(stage, event.document))
+          answerDocument(
+            stage,
+            event.document,
+            agency,
+            toAnswer(chance),
+            answers(chance) === 'refused' ? 'return' : 'sign',
+          );
       if (event.type !== 'InjectAwaitsConfirmation') return;
       const { inject } = event;
       stage.later(toConfirm(chance), () => {

@@ -1,6 +1,6 @@
 // Hand-overs and requests for information: what was sent to whom, who said that they have it, and after how long.
 import type { ExerciseState, Receipt } from '../exercise/state.ts';
-import type { ExerciseMs } from '../kit/time.ts';
+import { type ExerciseMs, MINUTE } from '../kit/time.ts';
 
 /** One thing that went from somebody to somebody else. `from` and `to` are team ids, or "control". */
 export interface HandOver {
@@ -23,6 +23,9 @@ export interface Request {
   /** Exercise milliseconds until it ended; absent while it is open. */
   readonly after?: ExerciseMs;
 }
+
+/** How long a request may stand open before somebody should look at it. */
+export const REQUEST_PATIENCE: ExerciseMs = 15 * MINUTE;
 
 const confirmedBy = (to: string, t: ExerciseMs, receipts: readonly Receipt[] = []): { confirmedAfter?: ExerciseMs } => {
   const given = receipts.find(({ by }) => by === to);

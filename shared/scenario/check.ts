@@ -3,6 +3,7 @@ import { checkCases } from './checks/cases.ts';
 import type { CheckContext } from './checks/context.ts';
 import { checkDecisions } from './checks/decisions.ts';
 import { checkFacts } from './checks/facts.ts';
+import { checkForms } from './checks/forms.ts';
 import { checkFrame } from './checks/frame.ts';
 import { checkIndicators } from './checks/indicators.ts';
 import { checkInjects } from './checks/injects.ts';
@@ -22,6 +23,7 @@ const CHECKS: Readonly<Record<string, (context: CheckContext) => void>> = {
   storylines: checkStorylines,
   decisions: checkDecisions,
   measures: checkMeasures,
+  forms: checkForms,
   injects: checkInjects,
   indicators: checkIndicators,
   triggers: checkTriggers,

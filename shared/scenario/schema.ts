@@ -187,6 +187,31 @@ export const Agency = z.strictObject({
   to: Recipients.default('everyone').describe('Teams that may write to it'),
 });
 
+export const FormKind = z.enum(['referral', 'interview-record', 'bank-request', 'press-line', 'other']);
+export const FieldType = z.enum(['text', 'long', 'choice', 'person', 'date']);
+export const FormField = z.strictObject({
+  label: Text,
+  help: Text.optional().describe('What belongs here; shown below the field'),
+  type: FieldType.default('text').describe('long: several lines; person: one whose card the team holds'),
+  required: z.boolean().default(true).describe('Without it the document cannot be submitted'),
+  options: z.record(Id, Text).default({}).describe('What a choice can be'),
+});
+/** A document teams write: a referral, an interview record, a request to a bank, a press line. */
+export const Form = z.strictObject({
+  title: Text,
+  kind: FormKind.default('other'),
+  intro: Text.optional().describe('What the form is for'),
+  by: z.array(Id).min(1).describe('Teams that may write it'),
+  to: z
+    .array(Id)
+    .default([])
+    .describe('Teams and agencies that receive it, or control: once all have signed, else once it is submitted'),
+  about: z.enum(['person', 'none']).default('none').describe('person: about one whose card the team holds'),
+  signs: z.array(Id).default([]).describe('Teams and agencies that must all sign it'),
+  fields: z.record(Id, FormField),
+  sets: Sets.default({}).describe('Facts set when it is issued: signed by all, or submitted where nobody signs'),
+});
+
 const RoleCode = z.string().regex(/^[A-Z]{3}$/, 'role codes are three capitals, e.g. NGO');
 /** What a measure brings in this scenario, besides what the catalogue says it does. The first that fits counts. */
 export const MeasureOutcome = z.strictObject({
@@ -215,7 +240,7 @@ export const StorylineState = z.strictObject({
     .record(z.string().max(140), Target)
     .default({})
     .describe(
-      'decision.<id>.<option>, decision.<id>.<option>.late, decision.<id>.missed, inject.<id>.released, inject.<id>.passed.<team>, measure.<id>.<step> and measure.<id>.<person>.<step> with the steps ordered, granted, refused, done, partial, or clock.<person>.<clock>.<step> with the steps started, stopped, over',
+      'decision.<id>.<option>, decision.<id>.<option>.late, decision.<id>.missed, inject.<id>.released, inject.<id>.passed.<team>, measure.<id>.<step> and measure.<id>.<person>.<step> with the steps ordered, granted, refused, done, partial, document.<form>.<step> and document.<form>.<person>.<step> with the steps submitted, signed, returned, or clock.<person>.<clock>.<step> with the steps started, stopped, over',
     ),
   after: z
     .record(z.string(), Target)
@@ -281,6 +306,7 @@ export const Expectation = z.strictObject({
   decision: Id.optional(),
   options: z.array(Id).default([]).describe('Any of these options meets the expectation'),
   measure: MeasureId.optional().describe('Instead of a decision: ordering this measure meets it'),
+  form: Id.optional().describe('Or: submitting this form, or signing it, meets it'),
   about: Id.optional().describe('… about this person'),
   within: Duration.describe('After the release of this inject'),
   objective: Id,
@@ -360,6 +386,7 @@ export const ScenarioSource = z.strictObject({
   ordering: z.boolean().default(false).describe('Teams order measures themselves, besides deciding on cards'),
   measures: z.record(MeasureId, MeasureUse).default({}),
   agencies: z.record(Id, Agency).default({}).describe('Agencies control speaks as, and teams write to'),
+  forms: z.record(Id, Form).default({}).describe('Documents teams write'),
   storylines: z.record(Id, Storyline).default({}),
   decisions: z.record(Id, Decision).default({}),
   injects: z.record(Id, Inject),
@@ -387,4 +414,7 @@ export type Channel = z.output<typeof Channel>;
 export type MeasureOutcome = z.output<typeof MeasureOutcome>;
 export type MeasureUse = z.output<typeof MeasureUse>;
 export type Person = z.output<typeof Person>;
+export type Form = z.output<typeof Form>;
+export type FormKind = z.output<typeof FormKind>;
+export type FieldType = z.output<typeof FieldType>;
 export type Card = z.output<typeof Card>;

@@ -47,6 +47,16 @@ export function sourceTexts(s: ScenarioSource): Map<string, string> {
       add(`measures.${id}.outcomes.${key}.text`, outcome.text);
   }
   for (const [id, { title }] of Object.entries(agenciesOf(s))) add(`agencies.${id}.title`, title);
+  for (const [id, form] of Object.entries(s.forms ?? {})) {
+    add(`forms.${id}.title`, form.title);
+    add(`forms.${id}.intro`, form.intro);
+    for (const [name, field] of Object.entries(form.fields)) {
+      add(`forms.${id}.fields.${name}.label`, field.label);
+      add(`forms.${id}.fields.${name}.help`, field.help);
+      for (const [option, text] of Object.entries(field.options))
+        add(`forms.${id}.fields.${name}.options.${option}`, text);
+    }
+  }
   for (const [id, storyline] of Object.entries(s.storylines)) {
     add(`storylines.${id}.title`, storyline.title);
     for (const [state, { meta }] of Object.entries(storyline.states))

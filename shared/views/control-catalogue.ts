@@ -1,6 +1,7 @@
 // The part of control's view that never changes during an exercise: teams, decisions, facts, moves and the truth.
 import type { Language } from '../kit/languages.ts';
 import { type Scenario, textOf } from '../scenario/scenario.ts';
+import { controlForms } from './document-view.ts';
 import { controlAgencies } from './message-view.ts';
 import type { ControlCatalogue } from './shapes/control.ts';
 
@@ -34,6 +35,7 @@ export function controlCatalogue(scenario: Scenario, language: Language): Contro
       people,
     })),
     agencies: controlAgencies(scenario, say),
+    forms: controlForms(scenario, say),
     facts: Object.entries(scenario.facts).map(([name, fact]) => ({
       name,
       type: fact.type,

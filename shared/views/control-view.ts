@@ -4,6 +4,7 @@ import { nextDueAt, type Schedule } from '../exercise/schedule.ts';
 import type {
   AlertRow,
   DecisionRow,
+  DocumentRow,
   ExerciseState,
   ExpectationRow,
   InjectRow,
@@ -19,6 +20,7 @@ import { type ShownText, textOf } from '../scenario/scenario.ts';
 import { controlCatalogue } from './control-catalogue.ts';
 import { controlInject } from './control-inject.ts';
 import { controlClock, controlStep } from './control-protection.ts';
+import { controlDocument } from './document-view.ts';
 import { controlTick } from './indicator-view.ts';
 import { controlMeasure } from './measure-view.ts';
 import { controlMessage, controlPass } from './message-view.ts';
@@ -43,6 +45,7 @@ export function createControlViewer(base: ExerciseState, language: Language): (s
   const steps = remember((row: StepRow) => controlStep(row, say));
   const protectionClocks = remember(controlClock);
   const passes = remember(controlPass);
+  const documents = remember((row: DocumentRow) => controlDocument(base, row, say));
   const ticks = remember((row: TickRow) => controlTick(base, row, say));
   const messages = remember(controlMessage);
   const notes = remember(controlNote);
@@ -84,6 +87,7 @@ export function createControlViewer(base: ExerciseState, language: Language): (s
       protectionClocks: shown(state.protectionClocks, protectionClocks),
       passes: shown(state.passes, passes),
       ticks: shown(state.ticks, ticks),
+      documents: shown(state.documents, documents),
       messages: shown(state.messages, messages),
       notes: shown(state.notes, notes),
       alerts: shown(state.alerts, alerts),
@@ -105,6 +109,7 @@ function controlExpectation(
     decision: expected?.decision ?? '',
     options: expected?.options ?? [],
     ...(expected?.measure === undefined ? {} : { measure: expected.measure }),
+    ...(expected?.form === undefined ? {} : { form: expected.form }),
     ...(expected?.about === undefined ? {} : { about: expected.about }),
     dueAt: row.dueAt,
     status: row.status,

@@ -3,6 +3,7 @@
 import { opaqueOf } from '../exercise/opaque.ts';
 import {
   type DecisionRow,
+  type DocumentRow,
   type ExerciseState,
   type InboxRow,
   type MeasureRow,
@@ -17,6 +18,7 @@ import type { Language } from '../kit/languages.ts';
 import { own } from '../kit/own.ts';
 import type { Claim } from '../scenario/claims.ts';
 import { type Scenario, type ShownText, teamsOf, textOf } from '../scenario/scenario.ts';
+import { shownDocument, shownForms } from './document-view.ts';
 import { shownTick } from './indicator-view.ts';
 import { orderableViewer, shownAsked, shownMeasure } from './measure-view.ts';
 import { shownAgencies, shownMessage, shownReceipts } from './message-view.ts';
@@ -50,6 +52,8 @@ export function createTeamViewer(
   const others = Object.entries(scenario.between_teams ? scenario.teams : {}).flatMap(([id, { code }]) =>
     id === team ? [] : [{ code, title: say(`teams.${id}.title`) }],
   );
+  const forms = shownForms(base, team, say);
+  const documents = remember((row: DocumentRow) => shownDocument(base, row, team, say));
   const agencies = shownAgencies(base, team, say);
   const orderable = orderableViewer(base, team, say);
   const cards = remember((rows: readonly OpenCard[]) => rows.map((card) => shownCard(base, card, say)));
@@ -94,6 +98,7 @@ export function createTeamViewer(
         people: people(mine.people),
         others,
         agencies,
+        forms,
         orderable: orderable(mine.people),
         references,
         comcheck: state.comcheckAsked,
@@ -105,6 +110,7 @@ export function createTeamViewer(
         asked: shown(mine.asked, asked),
         passes: shown(mine.passes, passes),
         ticks: shown(mine.ticks, ticks),
+        documents: shown(mine.documents, documents),
         messages: shown(mine.messages, messages),
       },
     };

@@ -6,9 +6,9 @@ import { evolve } from '../../shared/exercise/evolve.ts';
 import { fold } from '../../shared/exercise/fold.ts';
 import { type ExerciseState, initialState } from '../../shared/exercise/state.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
+import { formsScenario } from '../support/forms-scenario.ts';
 import { indicatorsScenario } from '../support/indicators-scenario.ts';
 import { loadScenario } from '../support/load-scenario.ts';
-import { measuresScenario } from '../support/measures-scenario.ts';
 import { plain } from '../support/plain.ts';
 import { playRandomly, steps } from '../support/random-play.ts';
 import { smallScenario } from '../support/small-scenario.ts';
@@ -17,8 +17,8 @@ import { TableTop } from '../support/table-top.ts';
 const SCENARIOS: Record<string, Scenario> = {
   small: smallScenario(),
   'first-hour': loadScenario('first-hour'),
-  measures: measuresScenario(),
   indicators: indicatorsScenario(),
+  forms: formsScenario(),
 };
 const scenario = fc.constantFrom(...Object.keys(SCENARIOS)).map((id) => ({ id, toString: () => id }));
 const called = (which: { id: string }): Scenario => SCENARIOS[which.id] as Scenario;

@@ -28,7 +28,10 @@ const HARM = /harm|wrong-move|punish|detention/;
 function given(log: readonly RecordedEvent[], team: string) {
   const has = new Set<string>([noteMark(team), 'everyone', `team/${team}`, 'move/0']);
   // The marked scenario lets its first team alone write to its second agency.
-  if (team === `${ID_MARK}-team-0`) has.add(`agency/${ID_MARK}-agency-1`);
+  if (team === `${ID_MARK}-team-0`)
+    for (const key of [`agency/${ID_MARK}-agency-1`, `form/${ID_MARK}-form-0`, `writes/${ID_MARK}-form-0`])
+      has.add(key);
+  const documents = new Map<string, EventOf<'DocumentSaved'>[]>();
   const ordered = new Map<string, EventOf<'MeasureOrdered'>>();
   for (const { event } of log) {
     if (event.type === 'InjectReleased' && event.to.includes(team)) {
@@ -49,6 +52,13 @@ function given(log: readonly RecordedEvent[], team: string) {
       has.add(`disclosure/${event.person}/${event.disclosure}`);
     if (event.type === 'MessageSent' && event.as && event.from === 'control' && event.to.includes(team))
       has.add(`agency/${event.as}`);
+    if (event.type === 'DocumentSaved')
+      documents.set(event.document, [...(documents.get(event.document) ?? []), event]);
+    if ((event.type === 'DocumentSubmitted' || event.type === 'DocumentSigned') && event.to.includes(team))
+      for (const { about, values } of documents.get(event.document) ?? []) {
+        has.add(`form/${ID_MARK}-form-0`).add(`agency/${ID_MARK}-agency-1`);
+        has.add(`name/${about}`).add(`name/${values[`${ID_MARK}-field-2`]}`);
+      }
     if (event.type === 'MoveBegan') has.add(`move/${event.move}`);
   }
   return has;
@@ -106,7 +116,18 @@ it('[VIEW-1] no view and no difference of a trainee holds a marker of what was n
     { numRuns: 100 },
   );
   expect([...met]).toEqual(
-    expect.arrayContaining(['inject', 'chosen', 'disclosure', 'outcome', 'refusal', 'asked', 'agency', 'note']),
+    expect.arrayContaining([
+      'inject',
+      'chosen',
+      'disclosure',
+      'outcome',
+      'refusal',
+      'asked',
+      'agency',
+      'note',
+      'form',
+      'writes',
+    ]),
   );
 });
 

@@ -36,6 +36,9 @@ export type Reader =
   | { readonly kind: 'chosen'; readonly decision: string; readonly option: string }
   /** An agency only one team has at hand: with its name on a console, or in a message it wrote. */
   | { readonly kind: 'agency'; readonly agency: string }
+  /** A form: with its team from the start, with others once a document is sent to them. */
+  | { readonly kind: 'form'; readonly form: string }
+  | { readonly kind: 'writes'; readonly form: string }
   | { readonly kind: 'move'; readonly move: number };
 
 const INDICATORS = ['IND-GEN-01', 'IND-GEN-02', 'IND-SEX-06'] as const;
@@ -210,6 +213,29 @@ export function markedScenario({ teams: teamCount, injects: injectCount, seed }:
       [id('agency', 0)]: { title: text(), to: 'everyone' as const },
       [id('agency', 1)]: { title: text(), to: [teamIds[0] as string] },
     },
+    forms: {
+      // The first team writes it, the second signs it, and the last one receives it.
+      [id('form', 0)]: {
+        title: text(),
+        kind: 'referral' as const,
+        intro: text(),
+        by: [teamIds[0] as string],
+        to: [teamIds.at(-1) as string, id('agency', 0)],
+        about: 'person' as const,
+        signs: [teamIds[1] as string, id('agency', 1)],
+        fields: {
+          [id('field', 0)]: { label: text(), help: text(), type: 'long' as const, required: true, options: {} },
+          [id('field', 1)]: {
+            label: text(),
+            type: 'choice' as const,
+            required: false,
+            options: { [id('choice', 0)]: text(), [id('choice', 1)]: text() },
+          },
+          [id('field', 2)]: { label: text(), type: 'person' as const, required: false, options: {} },
+        },
+        sets: { zqid_open: true },
+      },
+    },
     storylines: {
       [id('line', 0)]: {
         title: text(),
@@ -275,6 +301,10 @@ function readersOf(texts: Readonly<Record<string, string>>): Map<string, Reader>
         mark,
         one === `${ID_MARK}-card-1` ? { kind: 'everyone' } : { kind: 'team', team: `${ID_MARK}-team-0` },
       );
+    if (family === 'forms') {
+      const inDocuments = two === 'title' || four === 'label' || four === 'options';
+      readers.set(mark, inDocuments ? { kind: 'form', form: one } : { kind: 'writes', form: one });
+    }
     if (family === 'injects' && (two === 'from' || two === 'subject' || two === 'body'))
       readers.set(mark, { kind: 'inject', inject: one });
     if (family === 'decisions' && (two === 'title' || two === 'prompt' || four === 'title' || four === 'detail'))

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import type { Command } from '../../shared/exercise/commands.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
+import { drawnDocuments } from './random-documents.ts';
 import { drawnTicks } from './random-indicators.ts';
 import { drawnMeasures } from './random-measures.ts';
 import { drawnWords } from './random-words.ts';
@@ -110,6 +111,7 @@ function command(table: TableTop, { pick, a, b, c }: { pick: number; a: number; 
   const measures = drawnMeasures(table.state, team, { a, b, c });
   const words = drawnWords(table.state, team, { a, b, c });
   const ticks = drawnTicks(table.state, team, { a, b, c });
+  const documents = drawnDocuments(table.state, team, { a, b, c });
   const byTrainee: Command[] = [
     { type: 'OpenInject', inject: of([...(table.state.teams[team]?.inbox ?? [])], b)?.key ?? inject },
     { type: 'MakeDecision', decision, option, reason: `reason ${c}`, restsOn: [] },
@@ -122,6 +124,7 @@ function command(table: TableTop, { pick, a, b, c }: { pick: number; a: number; 
       language: 'en',
     },
     ...words.byTrainee,
+    ...documents.byTrainee,
     { type: 'ChooseLanguage', language: c % 2 ? 'it' : 'ru' },
     { type: 'AnswerComcheck' },
     ...ticks,
@@ -167,6 +170,7 @@ function command(table: TableTop, { pick, a, b, c }: { pick: number; a: number; 
     },
     { type: 'MoveStoryline', storyline, state, reason: 'control says so' },
     ...words.byControl,
+    ...documents.byControl,
     { type: 'AddNote', text: `note ${c}`, language: 'en' },
     { type: 'AskComcheck' },
     ...measures.byControl,
@@ -190,7 +194,9 @@ function command(table: TableTop, { pick, a, b, c }: { pick: number; a: number; 
   // Where measures can be ordered, every other command of a trainee is about them.
   const usual = a % 3 === 0 ? byTrainee[1] : of(byTrainee, b);
   const often = c % 2 ? of(measures.byTrainee, b + c) : a % 5 === 1 ? of(ticks, b + c) : undefined;
-  if (dice < 5) table.give(often ?? (usual as Command), trainee);
+  // … and where forms can be written, every seventh is about documents.
+  const written = a % 7 === 3 ? of(documents.byTrainee, b + c) : undefined;
+  if (dice < 5) table.give(written ?? often ?? (usual as Command), trainee);
   else if (dice < 9) table.tryControl(of(byControl, a + b) as Command);
   else if (pick % 20 === 9) table.give({ type: 'StopPlay' }, 'system');
   else table.give({ type: 'LiftStop' }, { seat: DIRECTOR, role: 'director' });

@@ -2,16 +2,20 @@
 // things passed over, people who asked for a break.
 import type { ControlMessage, ControlView } from '../../../shared/views/shapes/control.ts';
 import { useExercise } from '../../exercise/exercise-context.tsx';
+import { documentsForControl } from './documents.ts';
 import { measuresForControl } from './measures.ts';
 import { isOver, useControlView } from './use-control.ts';
 
-/** Messages from teams that control has not answered. */
+/** Messages from teams to control that it has not answered; a request that was closed waits for nobody. */
 export function unanswered(view: ControlView): ControlMessage[] {
   const { messages } = view.lists;
   const answered = new Set(
     messages.flatMap(({ from, inReplyTo }) => (from === 'control' && inReplyTo ? [inReplyTo] : [])),
   );
-  return messages.filter(({ key, from }) => from !== 'control' && !answered.has(key));
+  return messages.filter(
+    ({ key, from, to, request }) =>
+      from !== 'control' && to === 'control' && request !== 'closed' && !answered.has(key),
+  );
 }
 
 /** After ENDEX nothing can be settled any more; only people may still need something. */
@@ -19,7 +23,7 @@ export function deskCount(view: ControlView, breaks: number): number {
   if (isOver(view.fields.phase)) return breaks;
   const undelivered = view.lists.alerts.filter(({ kind, settled }) => kind === 'undelivered' && !settled).length;
   const toConfirm = view.lists.injects.filter(({ status }) => status === 'waiting').length;
-  const toAnswer = measuresForControl(view).length + unanswered(view).length;
+  const toAnswer = measuresForControl(view).length + unanswered(view).length + documentsForControl(view).length;
   return breaks + undelivered + toConfirm + view.fields.passedOver.length + toAnswer;
 }
 

@@ -8,6 +8,7 @@ import { EmptyState, TeamTag } from '../../ui/bits.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DeskAlerts } from './desk-alerts.tsx';
 import { unanswered, useDeskCount } from './desk-count.ts';
+import { DeskDocuments } from './desk-documents.tsx';
 import { DeskMeasures } from './desk-measures.tsx';
 import { DeskMessages } from './desk-messages.tsx';
 import { DeskPassedOver } from './desk-passed-over.tsx';
@@ -33,6 +34,7 @@ export function Desk({ onLook }: { onLook: (inject: string) => void }) {
       <Breaks />
       <DeskUndelivered />
       <DeskMeasures />
+      <DeskDocuments />
       <ToConfirm onLook={onLook} />
       <DeskPassedOver onLook={onLook} />
       <DeskMessages waiting={unanswered(view)} />

@@ -64,13 +64,36 @@ export function ExpectationItem({ row }: { row: ControlExpectation }) {
         </span>
       </p>
       <p {...shown(row.task)}>{row.task.text}</p>
-      {row.measure === undefined ? <ExpectedDecision row={row} /> : <ExpectedMeasure row={row} />}
+      <Expected row={row} />
       {row.why && (
         <p className="ctl-soft" {...shown(row.why)}>
           {row.why.text}
         </p>
       )}
     </li>
+  );
+}
+
+function Expected({ row }: { row: ControlExpectation }) {
+  if (row.form !== undefined) return <ExpectedForm row={row} />;
+  return row.measure === undefined ? <ExpectedDecision row={row} /> : <ExpectedMeasure row={row} />;
+}
+
+/** The form that is expected to be submitted or signed, and when a document was begun that did. */
+function ExpectedForm({ row }: { row: ControlExpectation }) {
+  const view = useControlView();
+  const form = view.fields.catalogue.forms.find(({ id }) => id === row.form);
+  const made = view.lists.documents.find(({ key }) => key === row.made);
+  return (
+    <p className="ctl-soft">
+      {form?.title.text}
+      {made && (
+        <>
+          {' '}
+          <At t={row.at ?? made.t} />
+        </>
+      )}
+    </p>
   );
 }
 

@@ -4,7 +4,13 @@ import { useText } from '../../locales/index.ts';
 import { GuardedAct } from './act-dialog.tsx';
 import { useMayAct } from './use-control.ts';
 
-export function RedactButton({ position, field }: { position: number; field: 'text' | 'reason' | 'note' }) {
+export function RedactButton({
+  position,
+  field,
+}: {
+  position: number;
+  field: 'text' | 'reason' | 'note' | `values.${string}`;
+}) {
   const t = useText(deskTexts);
   if (!useMayAct()) return null;
   return (

@@ -116,6 +116,7 @@ function Expected({ row: { id, inject } }: { row: PlannedInject }) {
           {expected.options
             .map((option) => say(`decisions.${expected.decision}.options.${option}.title`).text)
             .join(' / ')}
+          {expected.form !== undefined && say(`forms.${expected.form}.title`).text}
         </>
       ) : (
         <strong>

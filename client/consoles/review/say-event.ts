@@ -64,6 +64,14 @@ export function namesIn({ end, language, review, t }: Pick<Speech, 'end' | 'lang
     /** "Guardian to be appointed – Mara" of a protection clock. */
     clock: ({ clock: id, person }: { clock: string; person?: string | undefined }) =>
       clockOf(person === undefined ? id : `${person}/${id}`, say, language),
+    /** "Referral – Mara" of a document. */
+    document: (key: string): string => {
+      const row = end.documents.get(key);
+      if (!row) return t('nothing');
+      return measureName(say(`forms.${row.form}.title`), row.about && say(`people.${row.about}.name`));
+    },
+    /** A team's code, or an agency's name. */
+    party: (id: string): string => scenario.teams[id]?.code ?? say(agencyKey(scenario, id) ?? ''),
     /** "First needs – Mara" of an order. */
     order: orderOf,
     /** Who ordered what: its team's code, and "First needs – Mara". */
@@ -110,10 +118,11 @@ function clockOf(key: string, say: (key: string) => string, language: Language):
 }
 
 /** What is to be done: the measure and whom it is about, or the task a decision stands for. */
-const taskOf = ({ measure, about, objective, task }: Expectation, say: (key: string) => string): string =>
-  measure === undefined
-    ? say(`objectives.${objective}.tasks.${task}`)
-    : measureName(say(`measures.${measure}.title`), about === undefined ? undefined : say(`people.${about}.name`));
+const taskOf = ({ measure, form, about, objective, task }: Expectation, say: (key: string) => string): string => {
+  const named = measure === undefined ? form && `forms.${form}.title` : `measures.${measure}.title`;
+  if (named === undefined) return say(`objectives.${objective}.tasks.${task}`);
+  return measureName(say(named), about === undefined ? undefined : say(`people.${about}.name`));
+};
 
 /** A fact's title, or what it says about which person of concern. */
 function factName(
@@ -300,10 +309,29 @@ export function sayEvent(recorded: RecordedEvent, speech: Speech): string {
         text: words(event.request, speech),
         reason: end.messages.get(event.request)?.end?.reason ?? event.reason,
       });
+    case 'DocumentSaved': {
+      const values = { document: names.document(event.document), version: event.version };
+      return t(event.conflict ? 'DocumentSavedBeside' : 'DocumentSaved', values);
+    }
+    case 'DocumentSubmitted':
+      return t('DocumentSubmitted', { document: names.document(event.document), version: event.version });
+    case 'DocumentSigned':
+      return t('DocumentSigned', { document: names.document(event.document), by: names.party(event.by) });
+    case 'DocumentReturned':
+      return t('DocumentReturned', {
+        document: names.document(event.document),
+        by: names.party(event.by),
+        reason:
+          end.documents.get(event.document)?.returns.find(({ position }) => position === recorded.position)?.reason ??
+          '',
+      });
     case 'ReceiptConfirmed': {
       const pass = end.passes.get(event.what);
-      const given = (pass ?? end.messages.get(event.what))?.receipts?.find(({ key }) => key === event.receipt);
-      const what = pass ? names.inject(pass.inject) : words(event.what, speech);
+      const document = end.documents.get(event.what);
+      const given = (pass ?? document ?? end.messages.get(event.what))?.receipts?.find(
+        ({ key }) => key === event.receipt,
+      );
+      const what = pass ? names.inject(pass.inject) : document ? names.document(event.what) : words(event.what, speech);
       const text = given?.text ?? event.text;
       return t(text === '' ? 'ReceiptConfirmed' : 'ReceiptConfirmedWith', { what, text });
     }

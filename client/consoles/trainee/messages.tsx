@@ -1,5 +1,6 @@
 // Words between the team and control, oldest first, and what is being written.
 import { useRef, useState } from 'react';
+import type { Command } from '../../../shared/exercise/commands.ts';
 import type { ShownMessage, TeamFields } from '../../../shared/views/shapes/trainee.ts';
 import { useExercise, useExerciseStore } from '../../exercise/exercise-context.tsx';
 import { hasEnded, isReadOnly, phaseOf } from '../../exercise/exercise-store.ts';
@@ -7,19 +8,25 @@ import { useDraft } from '../../exercise/use-draft.ts';
 import { usePending } from '../../exercise/use-pending.ts';
 import { useLanguage, useRejection, useText } from '../../locales/index.ts';
 import { traineeTexts } from '../../locales/trainee.ts';
-import { Badge, EmptyState } from '../../ui/bits.tsx';
+import { Badge, type BadgeTone, EmptyState } from '../../ui/bits.tsx';
 import { Button } from '../../ui/button.tsx';
 import { At } from '../../ui/clock-text.tsx';
+import { Checkbox } from '../../ui/fields.tsx';
 import { notify } from '../../ui/notices.tsx';
 import { Select } from '../../ui/select.tsx';
 import { DraftArea } from './draft-area.tsx';
 import { Foreign } from './foreign.tsx';
 import { PendingDecision } from './pending-decision.tsx';
+import { Receipts } from './receipts.tsx';
+import { SmallAct } from './small-act.tsx';
 import { useSeatName } from './use-seat-name.ts';
 
 const NONE: readonly ShownMessage[] = [];
 const NO_OTHERS: TeamFields['others'] = [];
+const NO_AGENCIES: TeamFields['agencies'] = [];
 const CONTROL = 'control';
+/** Before the key of an agency, in the list of whom one can write to. */
+const AGENCY = 'agency/';
 const DRAFT = 'message/control';
 
 export function Messages() {
@@ -33,7 +40,10 @@ export function Messages() {
   const closed = useExercise((state) => ['planned', 'stopped'].includes(phaseOf(state) ?? ''));
   const ended = useExercise(hasEnded);
   const others = useExercise((state) => state.views.team?.fields.others) ?? NO_OTHERS;
+  const agencies = useExercise((state) => state.views.team?.fields.agencies) ?? NO_AGENCIES;
   const [to, setTo] = useState(CONTROL);
+  const [asks, setAsks] = useState(false);
+  const [answered, setAnswered] = useState<ShownMessage>();
   const draft = useDraft(DRAFT);
   const scroller = useRef<HTMLDivElement>(null);
   const isFirst = messages.length === 0 && pending.length === 0;
@@ -44,7 +54,15 @@ export function Messages() {
     draft.clear();
     // Its end is where it begins (see the style): to the newest message, which is the own one.
     if (scroller.current) scroller.current.scrollTop = 0;
-    const answer = await store.send({ type: 'SendMessage', to: to === CONTROL ? CONTROL : [to], text, language });
+    const answer = await store.send({
+      type: 'SendMessage',
+      ...addressOf(answered, to),
+      text,
+      language,
+      ...(asks ? { asks: true as const } : {}),
+    });
+    setAsks(false);
+    setAnswered(undefined);
     if (!answer.ok) notify(`${t('notRecorded')}. ${sentence(answer.rejection)}`, 'amber');
   };
   return (
@@ -54,7 +72,7 @@ export function Messages() {
         <div className="messages-all">
           <ul className="messages-list">
             {messages.map((message) => (
-              <Message key={message.key} message={message} />
+              <Message key={message.key} message={message} onAnswer={setAnswered} />
             ))}
             {pending.map(({ row, command }) => (
               <li key={row.id} className="message message-mine">
@@ -71,24 +89,36 @@ export function Messages() {
         </div>
       </div>
       <div className="compose">
-        {others.length > 0 && (
+        {answered && (
+          <p className="field-help">
+            {t('answerTo', { text: answered.text })}{' '}
+            <Button size="small" kind="quiet" onPress={() => setAnswered(undefined)}>
+              {t('answerNot')}
+            </Button>
+          </p>
+        )}
+        {!answered && others.length + agencies.length > 0 && (
           <Select
             label={t('messageTo')}
             value={to}
             onChange={setTo}
             choices={[
               { value: CONTROL, label: t('control') },
+              ...agencies.map(({ key, title }) => ({ value: AGENCY + key, label: title.text })),
               ...others.map(({ code, title }) => ({ value: code, label: `${code} · ${title.text}` })),
             ]}
           />
         )}
         <DraftArea
           draft={draft}
-          label={others.length > 0 ? t('messageWords') : t('messageLabel')}
+          label={answered || others.length + agencies.length > 0 ? t('messageWords') : t('messageLabel')}
           {...(help === undefined ? {} : { help })}
           isReadOnly={readOnly || ended}
           rows={2}
         />
+        <Checkbox isSelected={asks} onChange={setAsks} isDisabled={readOnly || ended}>
+          {t('question')}
+        </Checkbox>
         <Button
           kind="primary"
           icon="send"
@@ -102,23 +132,64 @@ export function Messages() {
   );
 }
 
-function Message({ message }: { message: ShownMessage }) {
+/** Whom a message goes to: those who are answered, else who was chosen. */
+function addressOf(
+  answered: ShownMessage | undefined,
+  to: string,
+): Pick<Extract<Command, { type: 'SendMessage' }>, 'to' | 'as' | 'inReplyTo'> {
+  if (!answered) {
+    if (to.startsWith(AGENCY)) return { to: CONTROL, as: to.slice(AGENCY.length) };
+    return { to: to === CONTROL ? CONTROL : [to] };
+  }
+  const { from, agency, key } = answered;
+  const back = from === CONTROL ? { to: CONTROL as 'control', ...(agency ? { as: agency.key } : {}) } : { to: [from] };
+  return { ...back, inReplyTo: key };
+}
+
+const TONES: Readonly<Record<NonNullable<ShownMessage['request']>, BadgeTone>> = {
+  open: 'amber',
+  answered: 'green',
+  closed: 'plain',
+};
+
+function Message({ message, onAnswer }: { message: ShownMessage; onAnswer: (message: ShownMessage) => void }) {
   const t = useText(traineeTexts);
   const nameOf = useSeatName();
   const spoken = useLanguage();
-  const { mine, from, seat, text, language, redacted } = message;
-  const who = (mine && seat && nameOf(seat)) || (from === 'control' ? t('control') : from);
+  const over = useExercise((state) => isReadOnly(state.status) || hasEnded(state));
+  const { mine, from, seat, text, language, redacted, agency, request } = message;
+  const others = agency?.title.text ?? t('control');
+  const who = (mine && seat && nameOf(seat)) || (from === 'control' ? others : from);
+  const to = message.to?.join(', ') ?? (mine && agency ? agency.title.text : undefined);
   return (
     <li className={mine ? 'message message-mine' : 'message'}>
       <p className="message-meta">
         <At t={message.t} />
-        <span>{message.to ? `${who} → ${message.to.join(', ')}` : who}</span>
+        <span>{to === undefined ? who : `${who} → ${to}`}</span>
+        {request && <Badge tone={TONES[request]}>{t(`request.${request}`)}</Badge>}
         {mine && <Badge tone="green">{t('recorded')}</Badge>}
         {!mine && !redacted && language !== spoken && <Foreign text={{ text, language }} />}
       </p>
       <p className="message-text" lang={language}>
         {redacted ? <em>{t('redacted')}</em> : text}
       </p>
+      {message.closedBecause && <p className="message-meta">{message.closedBecause}</p>}
+      {!over && request === 'open' && !mine && (
+        <Button size="small" icon="back" onPress={() => onAnswer(message)}>
+          {t('answerButton')}
+        </Button>
+      )}
+      {!over && request === 'open' && mine && (
+        <SmallAct
+          draftKey={`close/${message.key}`}
+          label={t('closeRequest')}
+          icon="cross"
+          words={t('closeReason')}
+          required
+          command={(reason) => ({ type: 'CloseRequest', request: message.key, reason })}
+        />
+      )}
+      <Receipts what={message.key} receipts={message.receipts} isReceived={!mine} />
     </li>
   );
 }

@@ -16,10 +16,11 @@ import { useExercise } from '../../exercise/exercise-context.tsx';
 import type { ExerciseSnapshot } from '../../exercise/exercise-store.ts';
 import type { IconName } from '../../ui/icons.tsx';
 import { type LazyPart, lazyPart } from '../../ui/lazy-part.tsx';
+import { hasDocuments, openDocuments } from './documents/documents-state.ts';
 import { hasMeasures, openAsked } from './measures/measures-state.ts';
 import type { PartProps } from './part-props.ts';
 
-export type PartName = 'measures';
+export type PartName = 'measures' | 'documents';
 /** Which part is shown where not all fit. */
 export type Place = 'inbox' | 'read' | PartName | 'know' | 'team';
 
@@ -41,6 +42,13 @@ export const PARTS: readonly Part[] = [
     isPlayed: hasMeasures,
     waiting: openAsked,
     Panel: lazyPart(() => import('./measures/measures-panel.tsx').then(({ MeasuresPanel }) => MeasuresPanel)),
+  },
+  {
+    name: 'documents',
+    icon: 'document',
+    isPlayed: hasDocuments,
+    waiting: openDocuments,
+    Panel: lazyPart(() => import('./documents/documents-panel.tsx').then(({ DocumentsPanel }) => DocumentsPanel)),
   },
 ];
 

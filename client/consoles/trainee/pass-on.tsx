@@ -13,6 +13,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Radio, RadioGroup } from '../../ui/fields.tsx';
 import { Select } from '../../ui/select.tsx';
 import { DraftArea } from './draft-area.tsx';
+import { Receipts } from './receipts.tsx';
 
 const BASES = ['consent', 'duty', 'order', 'useful'] as const;
 type Basis = (typeof BASES)[number];
@@ -36,10 +37,14 @@ export function Passing({ item }: { item: InboxItem }) {
           {item.passed.text && <q lang={item.passed.language}>{item.passed.text}</q>}
         </p>
       )}
-      {given.map(({ key, to, basis, t: at }) => (
-        <p key={key} className="passing-row">
-          <At t={at} /> {t('passedTo', { to, basis: t(`basis.${basis}`) })}
-        </p>
+      {item.passed && <Receipts what={item.passed.key} receipts={item.passed.receipts} isReceived />}
+      {given.map(({ key, to, basis, t: at, receipts }) => (
+        <div key={key}>
+          <p className="passing-row">
+            <At t={at} /> {t('passedTo', { to, basis: t(`basis.${basis}`) })}
+          </p>
+          <Receipts what={key} receipts={receipts} isReceived={false} />
+        </div>
       ))}
       {canPass && !item.withdrawn && (
         <Button size="small" icon="send" onPress={() => setOpen(true)}>

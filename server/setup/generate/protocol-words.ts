@@ -14,7 +14,12 @@ export const COMMANDS: Readonly<Partial<Record<CommandType, string>>> = {
     'Trainees: write to control (`to` is "control"; `as` is the `key` of the agency they mean), or to other teams by code. Control: write to teams by id, or "everyone"; `as` is the agency it speaks as. `asks`: a request for information, open until answered with `inReplyTo`',
   CloseRequest:
     'Close an open request for information of the own team, by the key of the message; control can close any',
-  ConfirmReceipt: 'Say that a message, or something passed on, was received, by its key; `text` may be empty',
+  SaveDocument:
+    'Write in a form of `forms`, by the keys of its fields: without `document` a new document begins, with it a version is added, and `base` is the version it was written on. Of a choice the value is the key of the option, of a person that of the dossier card',
+  SubmitDocument: 'Submit a version of an own document, by its key',
+  SignDocument: 'Sign the submitted version of a document; control for an agency or a team, `as`',
+  ReturnDocument: 'Return it instead, with a reason',
+  ConfirmReceipt: 'Say that a message, something passed on or a document was received, by its key; `text` may be empty',
   AddNote: 'A note for control and review; no other trainee sees it',
   AnswerComcheck: 'Answer the last comcheck: due when `comcheck` of the team is above `comcheckAnswered` of the seat',
   ChooseLanguage:

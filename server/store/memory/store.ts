@@ -12,6 +12,7 @@ import type {
   Heartbeats,
   Store,
 } from '../../ports.ts';
+import { replaceWords } from '../replace-words.ts';
 import { MemoryPeople } from './people.ts';
 
 const PAGE = 1000;
@@ -123,8 +124,7 @@ class MemoryEvents implements EventStore {
     const row = log?.[position - 1];
     if (!log || row === undefined) return false;
     const recorded = JSON.parse(row) as { event: Record<string, unknown> };
-    if (typeof recorded.event[field] !== 'string') return false;
-    recorded.event[field] = hash;
+    if (!replaceWords(recorded.event, field, hash)) return false;
     log[position - 1] = JSON.stringify(recorded);
     return true;
   }

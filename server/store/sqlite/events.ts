@@ -2,6 +2,7 @@
 import type { RecordedEvent } from '../../../shared/exercise/events.ts';
 import { upcast } from '../../../shared/exercise/upcast.ts';
 import type { Appended, Carried, EventStore, ExerciseHead } from '../../ports.ts';
+import { replaceWords } from '../replace-words.ts';
 import type { Database } from './database.ts';
 import type { Writer } from './writer.ts';
 
@@ -90,8 +91,7 @@ export class SqliteEvents implements EventStore {
       const row = this.#db.get('select body from events where exercise = ? and position = ?', exercise, position);
       if (!row) return false;
       const recorded = JSON.parse(row.body as string) as { event: Record<string, unknown> };
-      if (typeof recorded.event[field] !== 'string') return false;
-      recorded.event[field] = hash;
+      if (!replaceWords(recorded.event, field, hash)) return false;
       const body = JSON.stringify(recorded);
       this.#db.run('update events set body = ? where exercise = ? and position = ?', body, exercise, position);
       return true;

@@ -37,6 +37,7 @@ export function* setsOf(s: ScenarioSource): Generator<{ path: Path; sets: Sets }
   for (const [id, { outcomes }] of Object.entries(s.measures))
     for (const [key, { sets }] of Object.entries(outcomes))
       yield { path: ['measures', id, 'outcomes', key, 'sets'], sets };
+  for (const [id, { sets }] of Object.entries(s.forms)) yield { path: ['forms', id, 'sets'], sets };
   for (const [id, storyline] of Object.entries(s.storylines))
     for (const [state, { meta }] of Object.entries(storyline.states))
       yield { path: ['storylines', id, 'states', state, 'meta', 'sets'], sets: meta.sets };

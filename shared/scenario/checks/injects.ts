@@ -4,6 +4,7 @@ import { nearest } from '../nearest.ts';
 import type { Path } from '../problem.ts';
 import type { Expectation, Inject } from '../schema.ts';
 import { type CheckContext, known, knownAll, knownTeams, own, recipients } from './context.ts';
+import { checkExpectedForm } from './forms.ts';
 import { checkExpectedMeasure } from './measures.ts';
 import { earliestRelease } from './triggers.ts';
 
@@ -82,8 +83,13 @@ function checkOpens(context: CheckContext, inject: Inject, path: Path): void {
 function checkExpectation(context: CheckContext, inject: string, e: Expectation, path: Path): void {
   const { scenario: s, report } = context;
   known(context, 'team', e.team, Object.keys(s.teams), [...path, 'team']);
-  if ((e.decision === undefined) === (e.measure === undefined))
-    report.error(path, 'an expectation is a decision or a measure', 'write decision: and options:, or measure:');
+  if ([e.decision, e.measure, e.form].filter((each) => each !== undefined).length !== 1)
+    report.error(
+      path,
+      'an expectation is a decision, a measure or a form',
+      'write decision: and options:, or measure:, or form:',
+    );
+  if (e.form !== undefined) checkExpectedForm(context, e.team, e.form, e.about, path);
   if (e.measure !== undefined) checkExpectedMeasure(context, e.team, e.measure, e.about, path);
   const decision = e.decision === undefined ? undefined : own(s.decisions, e.decision);
   if (e.decision !== undefined && e.options.length === 0)

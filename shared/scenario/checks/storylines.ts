@@ -89,6 +89,12 @@ function sendableEvents(s: ScenarioSource, { laws }: Commons): Set<string> {
         events.add(`measure.${id}.${step}`);
         for (const person of concerned) events.add(`measure.${id}.${person}.${step}`);
       }
+  for (const [id, { about, signs }] of Object.entries(s.forms))
+    for (const step of signs.length > 0 ? ['submitted', 'signed', 'returned'] : ['submitted']) {
+      events.add(`document.${id}.${step}`);
+      if (about === 'person')
+        for (const person of Object.keys(s.people)) events.add(`document.${id}.${person}.${step}`);
+    }
   return events;
 }
 
@@ -106,7 +112,7 @@ function reportEvent(
   }
   const near = nearest(event, events);
   const forms =
-    'decision.<id>.<option>, decision.<id>.<option>.late, decision.<id>.missed, inject.<id>.released, measure.<id>.<step> or clock.<person>.<clock>.<step>';
+    'decision.<id>.<option>, decision.<id>.<option>.late, decision.<id>.missed, inject.<id>.released, measure.<id>.<step>, document.<form>.<step> or clock.<person>.<clock>.<step>';
   report.error(path, `nothing ever sends "${event}"`, near ? `did you mean "${near}"?` : `events are ${forms}`);
 }
 

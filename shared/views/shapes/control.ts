@@ -1,6 +1,7 @@
 // What control sees, and facilitators read-only: author's ids, the truth.
 import type { Role } from '../../exercise/actors.ts';
 import type { Clock } from '../../exercise/clock.ts';
+import type { DocumentStatus } from '../../exercise/document-statuses.ts';
 import type { MeasureStatus } from '../../exercise/measure-statuses.ts';
 import type { Phase } from '../../exercise/phases.ts';
 import type { AlertRow, InjectStatus } from '../../exercise/state.ts';
@@ -58,6 +59,7 @@ export interface ControlExpectation extends Keyed {
   readonly decision: string;
   readonly options: readonly string[];
   readonly measure?: string;
+  readonly form?: string;
   readonly about?: string;
   readonly dueAt: ExerciseMs;
   readonly status: 'open' | 'met' | 'late' | 'missed';
@@ -181,6 +183,43 @@ export interface ControlTick extends Keyed {
   readonly verdict: Verdict;
 }
 
+/** A document, with everything that was written in it. */
+export interface ControlDocument extends Keyed {
+  readonly form: string;
+  readonly title: ShownText;
+  /** The team that writes it. */
+  readonly team: string;
+  readonly person?: ShownText;
+  readonly status: DocumentStatus;
+  readonly t: ExerciseMs;
+  readonly versions: readonly {
+    readonly version: number;
+    readonly base: number;
+    readonly conflict?: true;
+    readonly seat?: string;
+    readonly t: ExerciseMs;
+    readonly position: number;
+    readonly language: Language;
+    readonly values: readonly {
+      readonly field: string;
+      readonly label: ShownText;
+      readonly value: string;
+      readonly said?: ShownText;
+    }[];
+  }[];
+  readonly submissions: readonly { readonly version: number; readonly t: ExerciseMs }[];
+  /** By teams, or by agencies control signed for. */
+  readonly signatures: readonly { readonly by: string; readonly t: ExerciseMs; readonly byControl: boolean }[];
+  readonly returns: readonly {
+    readonly by: string;
+    readonly version: number;
+    readonly reason: string;
+    readonly t: ExerciseMs;
+    readonly position: number;
+  }[];
+  readonly receipts: readonly ControlReceipt[];
+}
+
 export interface ControlMessage extends Keyed {
   readonly from: string;
   readonly to: 'control' | readonly string[];
@@ -260,6 +299,13 @@ export interface ControlCatalogue {
     readonly by: readonly string[];
     readonly people: readonly string[];
   }[];
+  readonly forms: readonly {
+    readonly id: string;
+    readonly title: ShownText;
+    readonly by: readonly string[];
+    readonly to: readonly string[];
+    readonly signs: readonly string[];
+  }[];
   /** Agencies control may speak as. */
   readonly agencies: readonly { readonly id: string; readonly title: ShownText }[];
   readonly facts: readonly { readonly name: string; readonly type: 'bool' | 'int'; readonly title?: ShownText }[];
@@ -319,6 +365,7 @@ export interface ControlLists {
   readonly protectionClocks: readonly ControlClock[];
   readonly passes: readonly ControlPass[];
   readonly ticks: readonly ControlTick[];
+  readonly documents: readonly ControlDocument[];
   readonly messages: readonly ControlMessage[];
   readonly notes: readonly ControlNote[];
   readonly alerts: readonly AlertRow[];

@@ -10,6 +10,7 @@ import type { Claim } from '../../scenario/claims.ts';
 import type { Element } from '../../scenario/elements.ts';
 import type { ShownText } from '../../scenario/scenario.ts';
 import type { Channel } from '../../scenario/schema.ts';
+import type { ShownDocument, ShownForm } from './documents.ts';
 
 /** The move that applies now: how story time follows from exercise time. Later moves are not told. */
 export interface ShownMove {
@@ -275,6 +276,8 @@ export interface TeamFields {
   readonly people: readonly DossierCard[];
   /** Other teams one may write and pass on to; empty where the scenario keeps teams apart. */
   readonly others: readonly { readonly code: string; readonly title: ShownText }[];
+  /** Forms the team may write. */
+  readonly forms: readonly ShownForm[];
   /** Agencies the team may write to. */
   readonly agencies: readonly ShownAgency[];
   /** Measures the team may order, in groups and by title; empty where teams order none. */
@@ -290,6 +293,8 @@ export interface TeamLists {
   readonly asked: readonly ShownAsked[];
   readonly passes: readonly ShownPassed[];
   readonly ticks: readonly ShownTick[];
+  /** Those it wrote, must sign or received. */
+  readonly documents: readonly ShownDocument[];
   readonly messages: readonly ShownMessage[];
 }
 

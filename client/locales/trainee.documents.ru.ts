@@ -1,0 +1,40 @@
+import type { Same } from './texts.ts';
+import type { en } from './trainee.documents.en.ts';
+
+export const ru: Same<typeof en> = {
+  back: 'Назад',
+  empty: 'Документов пока нет',
+  emptyText: 'Здесь появится то, что ваша команда составляет, подписывает или получает.',
+  waiting:
+    '{count, plural, one {# документ ждёт} few {# документа ждут} many {# документов ждут} other {# документа ждут}} вашу команду.',
+  forms: 'Составить документ',
+  begun: 'Начато',
+  goesTo: 'Кому',
+  signedBy: 'Подписи',
+  about: 'О ком',
+  aboutFirst: 'Сначала укажите, о ком документ.',
+  nobodyYet: 'У вашей команды пока нет карточек лиц.',
+  required: '{label} (обязательно)',
+  missing: 'Заполните: {label}',
+  save: 'Сохранить эту версию',
+  saved: 'Сохранено: {title}',
+  from: 'от {team}',
+  versions: 'Версии',
+  version: 'Версия {version}',
+  versionBeside: 'Версия {version}, написана одновременно',
+  besideHelp:
+    'Написана на основе версии {base}, пока писал и кто-то другой. Сохранены обе: сравните их, прежде чем подавать.',
+  writeOn: 'Продолжить',
+  submit: 'Подать версию {version}',
+  sign: 'Подписать',
+  signed: 'подписано',
+  unsigned: 'ещё не подписано',
+  return: 'Вернуть',
+  returnReason: 'Причина возврата',
+  returnedBy: '{by} — возвращена версия {version}:',
+  toSign: 'На подпись',
+  'status.draft': 'Черновик',
+  'status.submitted': 'Подан',
+  'status.returned': 'Возвращён',
+  'status.issued': 'Выдан',
+};
