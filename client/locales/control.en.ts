@@ -73,6 +73,8 @@ export const en = {
   'due.expectation': 'Expected action',
   'due.measure': 'Result of a measure',
   'due.reopen': 'Person talks again',
+  'due.step': 'Child step',
+  'due.clock': 'Protection clock',
   'due.move': 'The story moves on',
   adHoc: 'New inject',
   adHocTitle: 'Write an inject',

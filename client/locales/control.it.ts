@@ -76,6 +76,8 @@ export const it: Same<typeof en> = {
   'due.expectation': 'Azione attesa',
   'due.measure': 'Esito di una misura',
   'due.reopen': 'La persona parla di nuovo',
+  'due.step': 'Passo per il minore',
+  'due.clock': 'Termine di tutela',
   'due.move': 'La storia prosegue',
   adHoc: 'Nuovo inject',
   adHocTitle: 'Scrivi un inject',

@@ -73,6 +73,8 @@ export const ru: Same<typeof en> = {
   'due.expectation': 'Ожидаемое действие',
   'due.measure': 'Результат меры',
   'due.reopen': 'Человек снова говорит',
+  'due.step': 'Шаг для ребёнка',
+  'due.clock': 'Срок защиты',
   'due.move': 'Новый этап сюжета',
   adHoc: 'Новая вводная',
   adHocTitle: 'Написать вводную',

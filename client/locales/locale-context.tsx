@@ -1,7 +1,7 @@
 // The language in force on a page, and the texts in it.
 import { createContext, type ReactNode, use, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
-import type { Rejection } from '../../shared/exercise/rejections.ts';
+import type { RejectionCode } from '../../shared/exercise/rejections.ts';
 import type { Language } from '../../shared/kit/languages.ts';
 import type { ShownText } from '../../shared/scenario/scenario.ts';
 import { rejectionTexts } from './rejections.ts';
@@ -26,9 +26,9 @@ export const useLanguage = (): Language => use(LanguageContext);
 export const useText = <K extends string>(texts: Texts<K>): TextOf<K> => texts.in(use(LanguageContext));
 
 /** The sentence for a refusal, in the language in force. */
-export function useRejection(): (rejection: Pick<Rejection, 'code'>) => string {
+export function useRejection(): (rejection: { code: RejectionCode; detail?: string | undefined }) => string {
   const t = useText(rejectionTexts);
-  return ({ code }) => t(code);
+  return ({ code, detail }) => t(code, { detail: detail ?? '' });
 }
 
 /** Attributes for a text in the author's own language where no translation exists: `<p {...shownIn(text)}>`. */

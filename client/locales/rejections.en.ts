@@ -35,6 +35,7 @@ export const en: Readonly<Record<RejectionCode, string>> = {
   'not-received': 'This was never sent to your team.',
   'already-confirmed': 'Your team has confirmed this already.',
   'person-missing': 'Say whom the measure is about.',
+  'step-first': 'For this child something else comes first: {detail}.',
   'order-not-open': 'This measure was answered, finished or called off already.',
   'wrong-fact-type': 'This value does not fit the fact.',
   'inject-already-released': 'This inject was released already.',

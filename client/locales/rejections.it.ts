@@ -35,6 +35,7 @@ export const it: Readonly<Record<RejectionCode, string>> = {
   'not-received': 'La vostra squadra non lo ha mai ricevuto.',
   'already-confirmed': 'La vostra squadra lo ha già confermato.',
   'person-missing': 'Indicate la persona a cui si riferisce la misura.',
+  'step-first': 'Per questo minore viene prima: {detail}.',
   'order-not-open': 'A questa misura è già stato risposto, oppure è conclusa o revocata.',
   'wrong-fact-type': 'Questo valore non è adatto al fatto.',
   'inject-already-released': 'Questo inject è già stato rilasciato.',

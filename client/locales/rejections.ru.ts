@@ -35,6 +35,7 @@ export const ru: Readonly<Record<RejectionCode, string>> = {
   'not-received': 'Вашей команде этого не присылали.',
   'already-confirmed': 'Ваша команда это уже подтвердила.',
   'person-missing': 'Укажите, о ком эта мера.',
+  'step-first': 'Для этого ребёнка сначала: {detail}.',
   'order-not-open': 'По этой мере уже есть ответ, она завершена или отменена.',
   'wrong-fact-type': 'Это значение не подходит к факту.',
   'inject-already-released': 'Эта вводная уже выдана.',

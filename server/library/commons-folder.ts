@@ -1,9 +1,10 @@
-// The shared folder beside the scenarios, read from disk: catalogue, words to avoid and law packs.
+// The shared folder beside the scenarios, read from disk: catalogue, child steps, words to avoid and law packs.
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ok, type Result } from '../../shared/kit/result.ts';
 import {
   CATALOGUE_FILE,
+  CHILD_FILE,
   COMMONS_FOLDER,
   INDICATORS_FILE,
   parseCommons,
@@ -25,7 +26,7 @@ export async function readCommons(scenarios: string): Promise<CommonsFolder> {
   const place = path.resolve(scenarios, COMMONS_FOLDER);
   const laws = (await readdir(path.join(place, 'law')).catch(() => [])).filter((name) => name.endsWith('.yaml')).sort();
   const files: { path: string; bytes: number; changedAt: number }[] = [];
-  for (const file of [CATALOGUE_FILE, INDICATORS_FILE, TERMS_FILE, ...laws.map((name) => `law/${name}`)]) {
+  for (const file of [CATALOGUE_FILE, CHILD_FILE, INDICATORS_FILE, TERMS_FILE, ...laws.map((name) => `law/${name}`)]) {
     const stat = await lstat(path.join(place, file)).catch(() => undefined);
     if (stat?.isFile()) files.push({ path: file, bytes: stat.size, changedAt: stat.mtimeMs });
   }

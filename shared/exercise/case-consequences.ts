@@ -17,7 +17,10 @@ export function applyResult(play: Play, row: MeasureRow, done: EventOf<'MeasureD
   const orderable = play.state.scenario.orders?.[row.measure];
   if (!orderable) return;
   const cause: Cause = { kind: 'measure', ref: row.key };
-  if (row.about !== undefined) setFacts(play, caseSets(play, row.about, orderable, done.quality), cause);
+  if (row.about !== undefined) {
+    breakPromises(play, row.about, [row.measure], cause, setFacts);
+    setFacts(play, caseSets(play, row.about, orderable, done.quality), cause);
+  }
   const outcome = orderable.outcomes.find(({ id }) => id === done.outcome);
   if (outcome) setFacts(play, outcome.sets, cause);
   if (row.about === undefined) return;
@@ -27,6 +30,25 @@ export function applyResult(play: Play, row: MeasureRow, done: EventOf<'MeasureD
   if (read('closed') !== true && !wearied) return;
   if (closesAlready(play, row.about)) return;
   close(play, row.about, cause, setFacts);
+}
+
+/** [CHI-6] What comes of measures besides, where something holds of the person: a promise is broken when the panel meets. */
+export function breakPromises(
+  play: Play,
+  person: string,
+  measures: readonly string[],
+  cause: Cause,
+  setFacts: SetFacts,
+): void {
+  for (const measure of measures)
+    for (const { when, does } of play.state.scenario.orders?.[measure]?.also ?? []) {
+      if (play.state.facts[caseFact(person, when)] !== true) continue;
+      const now = (fact: CaseFact): number => Number(play.state.facts[caseFact(person, fact)] ?? 0);
+      const sets: Record<string, Sets[string]> = {};
+      for (const [name, value] of Object.entries(does) as [CaseFact, Sets[string]][])
+        sets[caseFact(person, name)] = bounded(name, now(name), value);
+      setFacts(play, sets, cause);
+    }
 }
 
 /** [CAS-3] The person talks to nobody for a while. */

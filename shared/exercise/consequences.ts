@@ -4,9 +4,10 @@ import { caseFact } from '../scenario/case-facts.ts';
 import { compiled } from '../scenario/compile.ts';
 import { teamsOf } from '../scenario/scenario.ts';
 import type { Expectation, FactValue, Sets } from '../scenario/schema.ts';
-import { applyResult, measureEvents, noticed } from './case-consequences.ts';
+import { applyResult, breakPromises, measureEvents, noticed } from './case-consequences.ts';
 import type { Cause, EventOf, RecordedEvent } from './events.ts';
 import type { Play } from './play.ts';
+import { followProtection, noteOrder, tendProtection, touchesProtection } from './protection.ts';
 import { type MeasureRow, openCard, teamState } from './state.ts';
 
 type Facts = Readonly<Record<string, FactValue>>;
@@ -18,14 +19,18 @@ const MOST_EVENTS = 50_000;
 export function settle(play: Play): void {
   let asked = play.factsAtStart;
   let done = 0;
+  let tend = false;
   for (;;) {
     for (; done < play.events.length; done++) {
       if (done > MOST_EVENTS) throw new Error('the scenario never comes to rest');
-      follow(play, play.events[done] as RecordedEvent);
+      const recorded = play.events[done] as RecordedEvent;
+      tend ||= touchesProtection(play.state, recorded);
+      follow(play, recorded);
     }
     const now = play.state.facts;
-    if (now === asked) return;
-    askConditions(play, asked, now);
+    if (tend) tendProtection(play);
+    tend = false;
+    if (now !== asked) askConditions(play, asked, now);
     asked = now;
     if (done === play.events.length) return;
   }
@@ -33,6 +38,7 @@ export function settle(play: Play): void {
 
 function follow(play: Play, recorded: RecordedEvent): void {
   const { event } = recorded;
+  noteOrder(play, event);
   switch (event.type) {
     case 'PhaseChanged':
       if (event.from === 'lobby' && event.to === 'running') begin(play);
@@ -64,6 +70,12 @@ function follow(play: Play, recorded: RecordedEvent): void {
       return setFacts(play, { [caseFact(event.person, 'closed')]: false }, { kind: 'due', ref: event.person });
     case 'DecisionDeadlinePassed':
       return hear(play, `decision.${event.decision}.missed`, { kind: 'decision', ref: event.decision });
+    case 'StepOverdue':
+    case 'StepOutOfOrder':
+    case 'ProtectionClockStarted':
+    case 'ProtectionClockStopped':
+    case 'ProtectionClockRanOut':
+      return followProtection(play, event, { setFacts, hear });
     default:
   }
 }
@@ -202,6 +214,7 @@ function decided(play: Play, event: EventOf<'DecisionMade'>, observed: number): 
     if (expected?.decision === decision && expected.options.includes(option))
       play.follow({ type: 'ExpectationMet', expectation: row.key, made, late: observed > row.dueAt });
   }
+  if (definition?.about !== undefined) breakPromises(play, definition.about, event.measures, cause, setFacts);
   setFacts(play, definition?.options[option]?.sets ?? {}, cause);
   const name = `decision.${decision}.${option}`;
   if (late) hear(play, `${name}.late`, cause, name);

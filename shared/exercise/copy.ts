@@ -24,6 +24,8 @@ export function copyState(state: ExerciseState): ExerciseState {
     decisions: state.decisions,
     expectations: state.expectations,
     measures: state.measures,
+    steps: state.steps,
+    protectionClocks: state.protectionClocks,
     passes: state.passes,
     ticks: state.ticks,
     messages: state.messages,

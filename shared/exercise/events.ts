@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../kit/languages.ts';
 import { ELEMENTS } from '../scenario/elements.ts';
+import { PROTECTION_CLOCKS } from '../scenario/protection-clocks.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { Channel } from '../scenario/schema.ts';
 import { CONTENTS } from '../scenario/walls.ts';
@@ -152,6 +153,17 @@ export const ExerciseEvent = z.discriminatedUnion('type', [
   }),
   event('PersonClosed', { person: Ref, until: T }),
   event('PersonReopened', { person: Ref }),
+  // what is owed to a child, and what the law gives time for
+  event('StepOpened', { person: Ref, step: Ref, dueAt: T.optional() }),
+  /** `made` is the order or decision it was done by. */
+  event('StepDone', { person: Ref, step: Ref, made: Ref, late: z.boolean() }),
+  event('StepOverdue', { person: Ref, step: Ref }),
+  /** `missing` are the steps that come first and were not done. */
+  event('StepOutOfOrder', { person: Ref, step: Ref, team: Ref, made: Ref, missing: z.array(Ref) }),
+  /** `person` is absent where a clock is about nobody. */
+  event('ProtectionClockStarted', { clock: z.enum(PROTECTION_CLOCKS), person: Ref.optional(), dueAt: T }),
+  event('ProtectionClockStopped', { clock: z.enum(PROTECTION_CLOCKS), person: Ref.optional(), late: z.boolean() }),
+  event('ProtectionClockRanOut', { clock: z.enum(PROTECTION_CLOCKS), person: Ref.optional() }),
   event('ExpectationOpened', { expectation: Ref, inject: Ref, index: z.int(), team: Ref, dueAt: T }),
   event('ExpectationMet', { expectation: Ref, made: Ref, late: z.boolean() }),
   event('ExpectationMissed', { expectation: Ref }),

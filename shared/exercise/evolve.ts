@@ -8,6 +8,7 @@ import { ticked, unticked } from './evolve-indicators.ts';
 import { evolveInject } from './evolve-injects.ts';
 import { passedOn } from './evolve-knowledge.ts';
 import { evolveMeasure } from './evolve-measures.ts';
+import { evolveProtection } from './evolve-protection.ts';
 import { evolveRoom } from './evolve-room.ts';
 import { receiptConfirmed, requestEnded } from './evolve-words.ts';
 import type { ExerciseState } from './state.ts';
@@ -80,6 +81,14 @@ function dispatch(state: ExerciseState, recorded: RecordedEvent): ExerciseState 
       return requestEnded(state, recorded, event);
     case 'ReceiptConfirmed':
       return receiptConfirmed(state, recorded, event);
+    case 'StepOpened':
+    case 'StepDone':
+    case 'StepOverdue':
+    case 'StepOutOfOrder':
+    case 'ProtectionClockStarted':
+    case 'ProtectionClockStopped':
+    case 'ProtectionClockRanOut':
+      return evolveProtection(state, recorded, event);
     case 'PassedOn':
       return passedOn(state, recorded, event);
     case 'IndicatorTicked':

@@ -37,6 +37,7 @@ export const REJECTIONS = [
   'request-not-open', // no request for information, or one that was answered or closed
   'not-received', // this team was never sent it
   'already-confirmed', // its receipt was confirmed by this team
+  'step-first', // a child is owed something else first; detail names it in the seat's language
   'order-not-open', // answered, done or called off already
   'wrong-fact-type',
   'inject-already-released',

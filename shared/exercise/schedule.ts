@@ -1,5 +1,6 @@
 // What is due when, in exercise time. Every due moment is data in the log; the rim keeps one timer for the next one.
 import type { ExerciseMs } from '../kit/time.ts';
+import type { ProtectionClock } from '../scenario/protection-clocks.ts';
 
 /** What a due moment does when it comes. */
 export type Due =
@@ -11,6 +12,8 @@ export type Due =
   | { readonly kind: 'expectation'; readonly expectation: string }
   | { readonly kind: 'measure'; readonly order: string }
   | { readonly kind: 'reopen'; readonly person: string }
+  | { readonly kind: 'step'; readonly person: string; readonly step: string }
+  | { readonly kind: 'clock'; readonly clock: ProtectionClock; readonly person?: string }
   | { readonly kind: 'move'; readonly move: number };
 
 export interface ScheduleEntry {
@@ -42,10 +45,18 @@ export function dueKey(due: Due): string {
       return `measure:${due.order}`;
     case 'reopen':
       return `reopen:${due.person}`;
+    case 'step':
+      return `step:${due.person}/${due.step}`;
+    case 'clock':
+      return `clock:${clockKey(due.clock, due.person)}`;
     case 'move':
       return `move:${due.move}`;
   }
 }
+
+/** Names a protection clock: `<person>/<clock>`, or `<clock>` where it is about nobody. */
+export const clockKey = (clock: ProtectionClock, person: string | undefined): string =>
+  person === undefined ? clock : `${person}/${clock}`;
 
 /** A schedule with one more entry; an entry of the same key is replaced. */
 export function withDue(schedule: Schedule, due: Due, at: ExerciseMs, setAt: number): Schedule {

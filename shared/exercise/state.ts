@@ -4,6 +4,7 @@ import { KeyedList } from '../kit/keyed-list.ts';
 import type { Language } from '../kit/languages.ts';
 import type { ExerciseMs, WallMs } from '../kit/time.ts';
 import type { Element } from '../scenario/elements.ts';
+import type { ProtectionClock } from '../scenario/protection-clocks.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Channel, FactValue } from '../scenario/schema.ts';
 import type { Content } from '../scenario/walls.ts';
@@ -170,6 +171,39 @@ export interface MeasureRow {
   readonly harm?: 'wrong-move' | 'punishment';
 }
 
+/** One child step of one person. */
+export interface StepRow {
+  /** `<person>/<step>`. */
+  readonly key: string;
+  readonly person: string;
+  readonly step: string;
+  readonly openedAt: ExerciseMs;
+  /** Absent where it is never overdue. */
+  readonly dueAt?: ExerciseMs;
+  /** late: done after its time. */
+  readonly status: 'open' | 'done' | 'late' | 'overdue';
+  /** When it was done, and by which order or decision. */
+  readonly at?: ExerciseMs;
+  readonly made?: string;
+  /** Steps that should have come first, if it was begun out of order. */
+  readonly missing?: readonly string[];
+}
+
+/** One protection clock of one person, or about nobody. */
+export interface ClockRow {
+  /** `<person>/<clock>` or `<clock>`. */
+  readonly key: string;
+  readonly clock: ProtectionClock;
+  readonly person?: string;
+  readonly startedAt: ExerciseMs;
+  readonly dueAt: ExerciseMs;
+  readonly status: 'running' | 'stopped' | 'over';
+  /** When it stopped or ran out. */
+  readonly at?: ExerciseMs;
+  /** Stopped after it had run out. */
+  readonly late?: true;
+}
+
 export interface ExpectationRow {
   /** `<inject>/<index>` of the scenario. */
   readonly key: string;
@@ -248,6 +282,8 @@ export interface AlertRow {
     | 'undelivered'
     | 'intervention'
     | 'harm'
+    | 'step'
+    | 'clock'
     | 'breach';
   readonly t: ExerciseMs;
   readonly wall: WallMs;
@@ -325,6 +361,8 @@ export interface ExerciseState {
   readonly decisions: KeyedList<DecisionRow>;
   readonly expectations: KeyedList<ExpectationRow>;
   readonly measures: KeyedList<MeasureRow>;
+  readonly steps: KeyedList<StepRow>;
+  readonly protectionClocks: KeyedList<ClockRow>;
   readonly passes: KeyedList<PassRow>;
   readonly ticks: KeyedList<TickRow>;
   readonly messages: KeyedList<MessageRow>;
@@ -372,6 +410,8 @@ export function initialState(): ExerciseState {
     decisions: KeyedList.empty(),
     expectations: KeyedList.empty(),
     measures: KeyedList.empty(),
+    steps: KeyedList.empty(),
+    protectionClocks: KeyedList.empty(),
     passes: KeyedList.empty(),
     ticks: KeyedList.empty(),
     messages: KeyedList.empty(),

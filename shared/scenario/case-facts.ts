@@ -45,6 +45,22 @@ export const CASE_FACTS = {
   interests_assessed: false,
   interests_decided: false,
   family_safe: false,
+  /** An account of theirs was taken in a way that no court can use. */
+  tainted: false,
+  /** They were promised what nobody can promise. */
+  promised: false,
+  /** Percentage points by which the risk of going missing rose. */
+  missing_risk: 0,
+  /** Spans of five exercise minutes lost before a missing person was looked for. */
+  search_late: 0,
+  /** Child steps not done in time, and done out of order. */
+  steps_late: 0,
+  steps_harm: 0,
+  /** Protection clocks that ran out. */
+  reflection_over: false,
+  guardian_late: false,
+  age_assessment_late: false,
+  best_interests_late: false,
 } as const satisfies Readonly<Record<string, FactValue>>;
 
 export type CaseFact = keyof typeof CASE_FACTS;

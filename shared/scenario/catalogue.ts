@@ -17,6 +17,9 @@ export const CaseSets = z.partialRecord(
   z.union([z.boolean(), z.int(), z.strictObject({ add: z.int() })]),
 );
 
+/** Who identifies a victim formally (domain guide 3.2). */
+export const IDENTIFICATION = ['police', 'mixed-panel', 'social-path'] as const;
+
 export const PUNISHES = ['charge', 'fine', 'detention', 'removal'] as const;
 
 export const CatalogueMeasure = z.strictObject({
@@ -32,6 +35,14 @@ export const CatalogueMeasure = z.strictObject({
     .default([])
     .describe('Facts of the person that must hold; if one does not, the result is partial'),
   does: CaseSets.default({}).describe('Facts of the person that a full result sets'),
+  also: z
+    .array(z.strictObject({ when: z.enum(CASE_FACT_NAMES), does: CaseSets }))
+    .default([])
+    .describe('What any result sets besides, if a fact of the person holds: what was promised is broken'),
+  models: z
+    .partialRecord(z.enum(IDENTIFICATION), z.strictObject({ takes: z.array(RoleCode).min(1), authority: Authority }))
+    .default({})
+    .describe('Who may order it and who must agree under a model of identification, where that differs'),
   repeats: z
     .enum(['once', 'each'])
     .default('once')
@@ -62,9 +73,7 @@ export const LawPack = z.strictObject({
   id: Id,
   version: z.string().max(40),
   names: Names,
-  identification: z
-    .enum(['police', 'mixed-panel', 'social-path'])
-    .describe('Who identifies a victim formally (domain guide 3.2)'),
+  identification: z.enum(IDENTIFICATION).describe('Who identifies a victim formally (domain guide 3.2)'),
   offences: z.record(Id, z.strictObject({ names: Names, elements: Names.optional() })).default({}),
   authority: z.partialRecord(MeasureId, Authority).default({}).describe('Where the law differs from the catalogue'),
   limits: z.partialRecord(z.enum(LIMITS), Duration).default({}),

@@ -2,6 +2,7 @@
 import type { ExerciseMs } from '../kit/time.ts';
 import type { CaseFact } from './case-facts.ts';
 import type { Authority, CaseSets, Catalogue, LawPack } from './catalogue.ts';
+import type { StepCatalogue } from './child-steps.ts';
 import type { IndicatorCatalogue } from './indicator-catalogue.ts';
 import type { MeasureOutcome, ScenarioSource } from './schema.ts';
 import type { Terms } from './terms.ts';
@@ -21,6 +22,8 @@ export interface Orderable {
   readonly talk: boolean;
   readonly needs: readonly CaseFact[];
   readonly does: CaseSets;
+  /** What any result sets besides, if a fact of the person holds; absent in older exercises. */
+  readonly also?: readonly { readonly when: CaseFact; readonly does: CaseSets }[];
   readonly repeats: 'once' | 'each';
   readonly punishes?: 'charge' | 'fine' | 'detention' | 'removal';
   readonly harm: boolean;
@@ -32,6 +35,8 @@ export interface Commons {
   readonly catalogue?: Catalogue;
   readonly laws: Readonly<Record<string, LawPack>>;
   readonly indicators?: IndicatorCatalogue;
+  /** The child steps. */
+  readonly children?: StepCatalogue;
   /** Words to avoid. */
   readonly terms?: Terms;
 }
@@ -41,19 +46,37 @@ export const NO_COMMONS: Commons = { laws: {} };
 const playing = (s: ScenarioSource, roles: readonly string[]): string[] =>
   Object.entries(s.teams).flatMap(([id, { plays }]) => (plays.some((role) => roles.includes(role)) ? [id] : []));
 
+/** Roles that may order a measure, and whose agreement it needs, by the catalogue under the law's model. */
+function shelved(
+  s: ScenarioSource,
+  id: string,
+  { catalogue, laws }: Commons,
+): { takes: readonly string[]; authority: Authority } {
+  const shelf = catalogue?.measures[id];
+  const law = s.law === undefined ? undefined : laws[s.law];
+  const model = law && shelf?.models[law.identification];
+  return {
+    takes: model?.takes ?? shelf?.takes ?? [],
+    authority: law?.authority[id] ?? model?.authority ?? shelf?.authority ?? 'self',
+  };
+}
+
+/** Teams that may order a measure: as the scenario says, else those that play a role that may. */
+export const orderingTeams = (s: ScenarioSource, id: string, commons: Commons): readonly string[] =>
+  s.measures[id]?.by ?? playing(s, shelved(s, id, commons).takes);
+
 /** The measures teams may order, by id; none at all unless the scenario says `ordering: true`. */
-export function orderables(s: ScenarioSource, { catalogue, laws }: Commons): Record<string, Orderable> {
+export function orderables(s: ScenarioSource, commons: Commons): Record<string, Orderable> {
   const out: Record<string, Orderable> = {};
   if (!s.ordering) return out;
-  const law = s.law === undefined ? undefined : laws[s.law];
   const cases = Object.entries(s.people).flatMap(([id, person]) => (person.case ? [id] : []));
   for (const [id, use] of Object.entries(s.measures)) {
-    const shelf = catalogue?.measures[id];
-    const authority = use.authority ?? law?.authority[id] ?? shelf?.authority ?? 'self';
+    const shelf = commons.catalogue?.measures[id];
+    const authority = use.authority ?? shelved(s, id, commons).authority;
     const about = shelf?.about ?? 'nobody';
     out[id] = {
       group: shelf?.group ?? 'other',
-      by: use.by ?? playing(s, shelf?.takes ?? []),
+      by: orderingTeams(s, id, commons),
       authority,
       authorityTeams: typeof authority === 'string' ? [] : playing(s, authority),
       takes: use.takes ?? shelf?.delay ?? 0,
@@ -62,6 +85,7 @@ export function orderables(s: ScenarioSource, { catalogue, laws }: Commons): Rec
       talk: shelf?.talk ?? false,
       needs: shelf?.needs ?? [],
       does: shelf?.does ?? {},
+      ...(shelf && shelf.also.length > 0 ? { also: shelf.also } : {}),
       repeats: shelf?.repeats ?? 'once',
       ...(shelf?.punishes === undefined ? {} : { punishes: shelf.punishes }),
       harm: shelf?.harm ?? false,

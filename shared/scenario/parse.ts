@@ -6,8 +6,10 @@ import type { AvoidTerms } from './avoided.ts';
 import { factsOfCases } from './case-facts.ts';
 import { checkScenario } from './check.ts';
 import { checkDeclaredFacts } from './checks/cases.ts';
+import { childSteps } from './child-steps.ts';
 import { type Commons, NO_COMMONS, orderables } from './orders.ts';
 import { createReport, inReadingOrder, type Problem } from './problem.ts';
+import { protectionClocks } from './protection-clocks.ts';
 import type { MediaFile, Scenario } from './scenario.ts';
 import { ScenarioSource } from './schema.ts';
 import { reportShape } from './shape-problems.ts';
@@ -124,6 +126,7 @@ function trusted(
     };
   const orders = orderables(source, commons);
   const indicators = usedIndicators(source, commons);
+  const steps = childSteps(source, commons.children);
   const lawPack = source.law === undefined ? undefined : commons.laws[source.law];
   return {
     ...source,
@@ -133,7 +136,9 @@ function trusted(
     media,
     ...(Object.keys(orders).length === 0 ? {} : { orders }),
     ...(Object.keys(indicators).length === 0 ? {} : { indicators }),
+    ...(Object.keys(steps).length === 0 ? {} : { steps }),
     ...(lawPack === undefined ? {} : { lawPack }),
+    ...protectionClocks(source, lawPack),
     ...(commons.terms ? { avoid: avoidOf(commons.terms) } : {}),
   };
 }
@@ -142,8 +147,12 @@ function trusted(
 const avoidOf = ({ terms }: Terms): AvoidTerms =>
   Object.fromEntries(Object.entries(terms).map(([id, { avoid, say }]) => [id, { avoid, say }]));
 
-/** Titles of measures and roles that the catalogue has in every language, by key. */
-function catalogueTitles(source: ScenarioSource, { catalogue }: Commons, language: Language): Record<string, string> {
+/** Titles of measures, roles and child steps that the catalogue has in every language, by key. */
+function catalogueTitles(
+  source: ScenarioSource,
+  { catalogue, children }: Commons,
+  language: Language,
+): Record<string, string> {
   const titles: Record<string, string> = {};
   for (const [id, { title }] of Object.entries(source.measures)) {
     const names = catalogue?.measures[id]?.names;
@@ -151,5 +160,8 @@ function catalogueTitles(source: ScenarioSource, { catalogue }: Commons, languag
   }
   if (source.ordering)
     for (const [role, names] of Object.entries(catalogue?.roles ?? {})) titles[`roles.${role}`] = names[language];
+  const child = Object.values(source.people).some((person) => person.case?.child);
+  for (const [id, { names }] of child ? Object.entries(children?.steps ?? {}) : [])
+    titles[`steps.${id}`] = names[language];
   return titles;
 }

@@ -5,8 +5,10 @@ import type { Language } from '../kit/languages.ts';
 import { DAY, type ExerciseMs, type StoryMs, storyDay } from '../kit/time.ts';
 import type { AvoidTerms } from './avoided.ts';
 import type { LawPack } from './catalogue.ts';
+import type { ChildSteps } from './child-steps.ts';
 import type { Indicator } from './elements.ts';
 import type { Orderable } from './orders.ts';
+import type { ClockLimits } from './protection-clocks.ts';
 import type { Recipients, ScenarioSource } from './schema.ts';
 
 /** A file of the scenario's media folder; its bytes are kept under the data folder by hash. */
@@ -30,6 +32,10 @@ export interface Scenario extends ScenarioSource {
   readonly indicators?: Readonly<Record<string, Indicator>>;
   /** Words to avoid as they stood when it was planned; absent in exercises planned before they were frozen. */
   readonly avoid?: AvoidTerms;
+  /** The child steps of its persons; absent where no child steps apply. */
+  readonly steps?: ChildSteps;
+  /** Protection clocks that run in it; absent in exercises planned before there were any. */
+  readonly clocks?: ClockLimits;
   /** The law of the exercise's country, as it was when it was planned. */
   readonly lawPack?: LawPack;
 }

@@ -46,6 +46,8 @@ export const LanguageCode = z.enum(LANGUAGES);
 export const MeasureId = z
   .string()
   .regex(/^(MEA-[A-Z]{2,3}|CW)-\d{2}$/, 'measure ids look like MEA-CH-01, wrong moves like CW-01');
+/** A child step of the shared catalogue, e.g. CS-08. */
+export const StepId = z.string().regex(/^CS-\d{2}$/, 'child steps look like CS-08');
 export const IndicatorId = z.string().regex(/^IND-[A-Z]{3}-\d{2}$/, 'indicator ids look like IND-GEN-02');
 
 const FactValue = z.union([z.boolean(), z.int()]);
@@ -102,12 +104,28 @@ export const Disclosure = z.strictObject({
 });
 
 const PersonFact = z.union([z.boolean(), z.int()]);
+/** What is owed to a person who is a child, or may be one: steps of the shared catalogue, due from when they open. */
+export const ChildCase = z.strictObject({
+  from: z
+    .union([z.enum(['start', 'suspected', 'treated']), z.strictObject({ inject: Id })])
+    .default('treated')
+    .describe(
+      'When the steps open: at STARTEX, when the person is noticed as a potential victim, when an inject is released; at the latest when the person is treated as a child',
+    ),
+  gates: z
+    .enum(['record', 'forbid'])
+    .default('record')
+    .describe('A step out of order: carried out and recorded as a harm, or refused with what comes first'),
+  steps: z.array(StepId).min(1).optional().describe('Steps that apply; all that can be done here, if absent'),
+  within: z.record(StepId, Duration).default({}).describe('Exercise time where it differs from the catalogue'),
+});
 /** What makes a person a person of concern: every such person has the facts of `case-facts.ts`. */
 export const Case = z.strictObject({
   starts: z.record(FactName, PersonFact).default({}).describe('Facts of the case that start otherwise'),
   consents: Condition.optional().describe('When the person agrees to what needs their consent; always if absent'),
   refuses: Text.optional().describe('What the person says when they do not agree'),
   bears: z.int().min(1).max(9).default(2).describe('Talks the person bears; at the next one they close'),
+  child: ChildCase.optional().describe('The person is a child or may be one: the child steps apply'),
   closed_for: Duration.prefault('40m').describe('How long they then talk to nobody'),
   right: Condition.optional().describe('The minimum right outcome, read at the end'),
   errors: z
@@ -197,7 +215,7 @@ export const StorylineState = z.strictObject({
     .record(z.string().max(140), Target)
     .default({})
     .describe(
-      'decision.<id>.<option>, decision.<id>.<option>.late, decision.<id>.missed, inject.<id>.released, inject.<id>.passed.<team>, or measure.<id>.<step> and measure.<id>.<person>.<step> with the steps ordered, granted, refused, done, partial',
+      'decision.<id>.<option>, decision.<id>.<option>.late, decision.<id>.missed, inject.<id>.released, inject.<id>.passed.<team>, measure.<id>.<step> and measure.<id>.<person>.<step> with the steps ordered, granted, refused, done, partial, or clock.<person>.<clock>.<step> with the steps started, stopped, over',
     ),
   after: z
     .record(z.string(), Target)

@@ -6,6 +6,7 @@ import type { ControlCatalogue } from './shapes/control.ts';
 
 export function controlCatalogue(scenario: Scenario, language: Language): ControlCatalogue {
   const say = (key: string) => textOf(scenario, key, language);
+  const law = scenario.lawPack;
   return {
     languages: scenario.languages,
     teams: Object.entries(scenario.teams).map(([id, team]) => ({
@@ -49,5 +50,8 @@ export function controlCatalogue(scenario: Scenario, language: Language): Contro
       name: say(`people.${id}.name`),
       truth: say(`people.${id}.truth.summary`),
     })),
+    ...(law === undefined
+      ? {}
+      : { law: { id: law.id, version: law.version, name: law.names[language], identification: law.identification } }),
   };
 }

@@ -11,12 +11,14 @@ import type {
   NoteRow,
   OpenCard,
   SeatRow,
+  StepRow,
   TickRow,
 } from '../exercise/state.ts';
 import type { Language } from '../kit/languages.ts';
 import { type ShownText, textOf } from '../scenario/scenario.ts';
 import { controlCatalogue } from './control-catalogue.ts';
 import { controlInject } from './control-inject.ts';
+import { controlClock, controlStep } from './control-protection.ts';
 import { controlTick } from './indicator-view.ts';
 import { controlMeasure } from './measure-view.ts';
 import { controlMessage, controlPass } from './message-view.ts';
@@ -38,6 +40,8 @@ export function createControlViewer(base: ExerciseState, language: Language): (s
   const expectations = remember((row: ExpectationRow) => controlExpectation(base, row, say));
   const decisions = remember((row: DecisionRow) => controlDecision(row, say));
   const measures = remember((row: MeasureRow) => controlMeasure(base, row, say));
+  const steps = remember((row: StepRow) => controlStep(row, say));
+  const protectionClocks = remember(controlClock);
   const passes = remember(controlPass);
   const ticks = remember((row: TickRow) => controlTick(base, row, say));
   const messages = remember(controlMessage);
@@ -76,6 +80,8 @@ export function createControlViewer(base: ExerciseState, language: Language): (s
       expectations: shown(state.expectations, expectations),
       decisions: shown(state.decisions, decisions),
       measures: shown(state.measures, measures),
+      steps: shown(state.steps, steps),
+      protectionClocks: shown(state.protectionClocks, protectionClocks),
       passes: shown(state.passes, passes),
       ticks: shown(state.ticks, ticks),
       messages: shown(state.messages, messages),

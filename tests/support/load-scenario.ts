@@ -15,6 +15,7 @@ export function loadCommons(): Commons {
   const files = [
     'measures.yaml',
     'indicators.yaml',
+    'child.yaml',
     'terms.yaml',
     ...readdirSync(path.join(folder, 'law')).map((name) => `law/${name}`),
   ].map((name) => ({

@@ -1,5 +1,6 @@
 // The part of the marked scenario in which teams order measures: a catalogue of its own, with every kind of measure.
 import { type Catalogue, CatalogueMeasure } from '../../shared/scenario/catalogue.ts';
+import { CatalogueStep, type StepCatalogue } from '../../shared/scenario/child-steps.ts';
 import type { MeasureUse } from '../../shared/scenario/schema.ts';
 
 export interface Marks {
@@ -9,6 +10,26 @@ export interface Marks {
 
 /** Roles of the catalogue: one that teams play as an authority, one that nobody plays. */
 export const ROLES = { judge: 'ZQJ', minister: 'ZQM' } as const;
+
+/** Child steps, one after the other, with names that are nobody's but control's: `steps.<id>` of the marked texts. */
+export const STEPS = ['CS-01', 'CS-02', 'CS-03'] as const;
+function markedSteps(measure: (n: number) => string): StepCatalogue {
+  const step = (n: number, after: string[]) =>
+    CatalogueStep.parse({
+      names: { en: 'n', it: 'n', ru: 'n' },
+      who: ['ZQZ'],
+      within: `${n}m`,
+      measure: 'MEA-CH-01',
+      after,
+      source: 'x',
+    });
+  const steps = { 'CS-01': step(2, []), 'CS-02': step(3, ['CS-01']), 'CS-03': step(4, ['CS-02']) };
+  return {
+    schema: 1,
+    version: 'marked',
+    steps: Object.fromEntries(STEPS.map((id, n) => [id, { ...steps[id], measure: measure([6, 0, 2][n] ?? 0) }])),
+  };
+}
 
 /** Measures and outcomes; every team may order every measure, so that whatever is secret is so for its result alone. */
 export function markedMeasures({ text, id }: Marks, teams: readonly string[], results: readonly string[]) {
@@ -38,6 +59,7 @@ export function markedMeasures({ text, id }: Marks, teams: readonly string[], re
       does: { trust: { add: -1 }, harms: { add: 1 } },
     },
     { ...person, repeats: 'each', punishes: 'detention', does: { punished: true } },
+    { ...person, repeats: 'each', does: { child: true, stage: 1 } },
   ];
   const catalogue: Catalogue = {
     schema: 1,
@@ -60,5 +82,5 @@ export function markedMeasures({ text, id }: Marks, teams: readonly string[], re
       },
     ]),
   );
-  return { catalogue, uses };
+  return { catalogue, children: markedSteps(measure), uses };
 }

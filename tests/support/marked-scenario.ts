@@ -1,10 +1,11 @@
 // A generated scenario that carries a unique marker in every text, id and file name, so that whatever reaches a trainee
 // can be searched for what it must not hold. Authors' ids are markers too: none of them may ever be seen.
 import { caseFact, factsOfCases } from '../../shared/scenario/case-facts.ts';
+import { childSteps } from '../../shared/scenario/child-steps.ts';
 import { orderables } from '../../shared/scenario/orders.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { sourceTexts } from '../../shared/scenario/texts.ts';
-import { markedMeasures, ROLES } from './marked-measures.ts';
+import { markedMeasures, ROLES, STEPS } from './marked-measures.ts';
 
 export interface Shape {
   readonly teams: number;
@@ -79,6 +80,15 @@ export function markedScenario({ teams: teamCount, injects: injectCount, seed }:
           consents: `${caseFact(id('person', n), 'trust')} > 0`,
           refuses: text(),
           bears: 1,
+          ...(n < 2
+            ? {
+                child: {
+                  from: n === 0 ? ('suspected' as const) : ('start' as const),
+                  gates: n === 0 ? ('record' as const) : ('forbid' as const),
+                  within: {},
+                },
+              }
+            : {}),
           closed_for: 90_000,
           right: caseFact(id('person', n), 'needs_met'),
           errors: { [id('error', n)]: { title: text(), when: caseFact(id('person', n), 'punished') } },
@@ -87,7 +97,7 @@ export function markedScenario({ teams: teamCount, injects: injectCount, seed }:
     ]),
   );
   const results = [id('result', 0), id('result', 1)];
-  const { catalogue, uses } = markedMeasures({ text, id }, teamIds, results);
+  const { catalogue, children, uses } = markedMeasures({ text, id }, teamIds, results);
   // A measure's name would tell a trainee how good an option is: nobody's but control's and the review's.
   const measure = id('measure', 0);
   const decisions = Object.fromEntries(
@@ -220,7 +230,8 @@ export function markedScenario({ teams: teamCount, injects: injectCount, seed }:
   };
   const signs = Object.fromEntries(INDICATORS.map((one) => [`indicators.${one}.text`, text()]));
   const roles = Object.fromEntries(Object.values(ROLES).map((role) => [`roles.${role}`, text()]));
-  const en = { ...Object.fromEntries(sourceTexts(source)), ...roles, ...signs };
+  const named = Object.fromEntries(STEPS.map((step) => [`steps.${step}`, text()]));
+  const en = { ...Object.fromEntries(sourceTexts(source)), ...roles, ...signs, ...named };
   const media = Object.fromEntries(
     Object.values(injects).flatMap((inject) =>
       inject.attachments.map((name) => [name, { sha256: 'a'.repeat(64), type: 'application/pdf', bytes: 10 }]),
@@ -238,6 +249,8 @@ export function markedScenario({ teams: teamCount, injects: injectCount, seed }:
     media,
     orders,
     indicators,
+    steps: childSteps(source, children),
+    clocks: { guardian: 120_000, best_interests: 150_000, reflection: 60_000 },
   };
   const readers = readersOf(en);
   // What everybody may order, and whose agreement it needs, everybody may read; never what only an option stands for.

@@ -44,7 +44,9 @@ export function drawnMeasures(
     restsOn: inbox.slice(0, c % 3),
     ...(b % 2 ? { basis: `article ${c}` } : {}),
   };
-  const passed = state.passedOver.filter(({ entry }) => entry.due.kind === 'measure' || entry.due.kind === 'reopen');
+  const passed = state.passedOver.filter(({ entry }) =>
+    ['measure', 'reopen', 'step', 'clock'].includes(entry.due.kind),
+  );
   const first = of(passed, b);
   // A person who trusts is talked to, and one who was talked to too often closes.
   const set = (name: 'talks' | 'trust', value: number): Command => ({
@@ -70,7 +72,12 @@ export function drawnMeasures(
       { type: 'AuthoriseMeasure', order: key(state.measures, b), answer, reason },
       set('talks', c % 8),
       set('trust', c % 4),
+      { type: 'SetFact', fact: caseFact(person, b % 2 ? 'guardian' : 'child'), value: c % 3 > 0, reason: 'as it is' },
       { type: 'JumpTo', to: (state.schedule.find(({ due }) => due.kind === 'measure')?.at ?? 0) + 1 },
+      {
+        type: 'JumpTo',
+        to: (state.schedule.find(({ due }) => due.kind === 'step' || due.kind === 'clock')?.at ?? 0) + 1,
+      },
     ],
     ...(first ? { settle: { type: 'SettlePassedOver', key: first.key, action: c % 2 ? 'apply' : 'skip' } } : {}),
   };

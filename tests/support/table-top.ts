@@ -8,7 +8,7 @@ import { decide } from '../../shared/exercise/decide.ts';
 import type { RecordedEvent } from '../../shared/exercise/events.ts';
 import { fold } from '../../shared/exercise/fold.ts';
 import { opaqueRefs } from '../../shared/exercise/opaque.ts';
-import type { RejectionCode } from '../../shared/exercise/rejections.ts';
+import type { Rejection, RejectionCode } from '../../shared/exercise/rejections.ts';
 import { dueBy, nextDueAt } from '../../shared/exercise/schedule.ts';
 import { type ExerciseState, initialState } from '../../shared/exercise/state.ts';
 import { shortHash } from '../../shared/kit/hash.ts';
@@ -21,6 +21,8 @@ export const DIRECTOR = 'seat-director';
 export class TableTop {
   state: ExerciseState = initialState();
   readonly log: RecordedEvent[] = [];
+  /** The last refusal, with its detail. */
+  lastRefusal: Rejection | undefined;
   /** Wall milliseconds. */
   now = START;
   #ids = 0;
@@ -46,7 +48,10 @@ export class TableTop {
       commandId,
       ...(by === 'system' ? {} : { seen: this.state.position }),
     });
-    if (!result.ok) return result.error.code;
+    if (!result.ok) {
+      this.lastRefusal = result.error;
+      return result.error.code;
+    }
     this.log.push(...result.value.events);
     this.state = result.value.state;
     return undefined;

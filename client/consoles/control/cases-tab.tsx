@@ -7,6 +7,7 @@ import { useShown, useText } from '../../locales/index.ts';
 import { signTexts } from '../../locales/indicators.ts';
 import { Badge, type BadgeTone } from '../../ui/bits.tsx';
 import type { IconName } from '../../ui/icons.tsx';
+import { CaseClocks, ChildSteps, LawLine } from './case-protection.tsx';
 import { type CaseOf, casesOf } from './measures.ts';
 import { TicksTable } from './ticks-table.tsx';
 import { useControlView } from './use-control.ts';
@@ -22,6 +23,7 @@ export function CasesTab() {
       <header>
         <h2>{t('cases')}</h2>
         <p className="ctl-soft">{t('casesText')}</p>
+        <LawLine />
       </header>
       <ul className="ctl-cards">
         {cases.map((person) => (
@@ -45,6 +47,12 @@ const STAGES = ['stage.0', 'stage.1', 'stage.2', 'stage.3'] as const;
 const AGAINST: Readonly<Partial<Record<CaseFact, readonly [BadgeTone, IconName]>>> = {
   closed: ['amber', 'pause'],
   punished: ['red', 'warning'],
+  tainted: ['red', 'warning'],
+  promised: ['amber', 'warning'],
+  reflection_over: ['amber', 'clock'],
+  guardian_late: ['red', 'clock'],
+  age_assessment_late: ['red', 'clock'],
+  best_interests_late: ['red', 'clock'],
 };
 const MARKS = CASE_FACT_NAMES.filter((fact) => typeof CASE_FACTS[fact] === 'boolean');
 
@@ -59,7 +67,11 @@ function CaseRow({ person }: { person: CaseOf }) {
     [words('fact.level'), t('levelOf', { level: number('level') })],
     [words('fact.talks'), number('talks')],
     [words('fact.trust'), number('trust')],
-  ] as const;
+    // Counts of what went wrong stand there once there is any.
+    ...(['missing_risk', 'search_late'] as const)
+      .filter((fact) => number(fact) > 0)
+      .map((fact) => [words(`fact.${fact}`), number(fact)] as const),
+  ];
   return (
     <li className="ctl-card ctl-case">
       <div className="ctl-case-who">
@@ -82,6 +94,8 @@ function CaseRow({ person }: { person: CaseOf }) {
           ))}
         </dl>
         <Marks person={person} />
+        <CaseClocks person={person.id} />
+        <ChildSteps person={person.id} />
       </div>
       <TicksTable ticks={ticksAbout(view, person.id)} />
     </li>

@@ -1,13 +1,14 @@
 // What control should know: interruptions, clock lifts, conditions that failed, and what control itself changed.
 import type { AlertRow } from '../../../shared/exercise/state.ts';
 import { formatExerciseTime } from '../../../shared/kit/time.ts';
+import { PROTECTION_CLOCKS } from '../../../shared/scenario/protection-clocks.ts';
 import type { ControlView } from '../../../shared/views/shapes/control.ts';
 import { caseTexts } from '../../locales/cases.ts';
 import { deskTexts } from '../../locales/control.desk.ts';
 import { type TextOf, useText } from '../../locales/index.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { DeskSection } from './desk-section.tsx';
-import { factTitle } from './measures.ts';
+import { factTitle, personName } from './measures.ts';
 import { formatWall } from './moments.ts';
 import { teamBy, useControlView } from './use-control.ts';
 
@@ -52,6 +53,20 @@ export function alertSentence({ kind, about }: AlertRow, view: ControlView, t: D
       const code = (field: string) => teamBy(view, say(field))?.code ?? say(field);
       const inject = view.lists.injects.find(({ key }) => key === say('inject'))?.subject.text ?? say('inject');
       return t('alertBreach', { from: code('from'), to: code('to'), inject });
+    }
+    case 'step': {
+      const title = (id: string) => view.lists.steps.find((row) => row.step === id)?.title.text ?? id;
+      const person = personName(view, say('person')) ?? say('person');
+      const step = title(say('step'));
+      if (about.what === 'overdue') return t('alertStepOverdue', { step, person });
+      const missing = say('missing').split(' ').map(title).join('; ');
+      return t('alertStepOrder', { team: teamBy(view, say('team'))?.code ?? say('team'), step, person, missing });
+    }
+    case 'clock': {
+      const name = PROTECTION_CLOCKS.find((known) => known === about.clock);
+      const clock = name ? cases(`clock.${name}`) : say('clock');
+      const person = about.person === undefined ? undefined : personName(view, say('person'));
+      return person === undefined ? t('alertRanOut', { clock }) : t('alertRanOutOf', { clock, person });
     }
     case 'harm': {
       const { catalogue } = view.fields;

@@ -1,5 +1,6 @@
 // What a jump passed over: control says of each thing, or of all at once, whether it happens after all or never.
 import { formatExerciseTime } from '../../../shared/kit/time.ts';
+import { caseTexts } from '../../locales/cases.ts';
 import { deskTexts } from '../../locales/control.desk.ts';
 import { controlTexts } from '../../locales/control.ts';
 import { useText } from '../../locales/index.ts';
@@ -52,6 +53,7 @@ function PassedOverCard({ group, onLook }: CardProps) {
 function Settle({ item, onLook }: { item: PassedOverItem; onLook: (inject: string) => void }) {
   const t = useText(deskTexts);
   const control = useText(controlTexts);
+  const words = useText(caseTexts);
   const { phase } = useControlView().fields;
   const { give, busy, refusal } = useCommand();
   const { kind } = item;
@@ -64,6 +66,7 @@ function Settle({ item, onLook }: { item: PassedOverItem; onLook: (inject: strin
       <p className="ctl-soft">
         <time>{formatExerciseTime(item.dueAt)}</time> · {control(`due.${kind}`)}
         {item.detail !== undefined && `: ${item.detail}`}
+        {item.clock && `: ${words(`clock.${item.clock}`)}`}
       </p>
       <div className="ctl-actions">
         {!isOver(phase) && (

@@ -1,5 +1,6 @@
 // Due moments as a list: when, what kind, what, for whom; what is about one decision stands together.
 import { formatExerciseTime } from '../../../shared/kit/time.ts';
+import { caseTexts } from '../../locales/cases.ts';
 import { controlTexts } from '../../locales/control.ts';
 import { useText } from '../../locales/index.ts';
 import { TeamTag } from '../../ui/bits.tsx';
@@ -8,6 +9,7 @@ import { teamBy, useControlView } from './use-control.ts';
 
 export function DueList({ items }: { items: readonly PassedOverItem[] }) {
   const t = useText(controlTexts);
+  const words = useText(caseTexts);
   const view = useControlView();
   return (
     // What scrolls must be reached by keyboard.
@@ -23,6 +25,7 @@ export function DueList({ items }: { items: readonly PassedOverItem[] }) {
                 <span key={item.key} className="ctl-soft">
                   {t(`due.${item.kind}`)}
                   {item.detail !== undefined && `: ${item.detail}`}
+                  {item.clock && `: ${words(`clock.${item.clock}`)}`}
                   {index > 0 && item.dueAt !== group.items[0].dueAt && ` · ${formatExerciseTime(item.dueAt)}`}
                 </span>
               ))}

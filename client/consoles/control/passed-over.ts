@@ -1,6 +1,8 @@
 // What a jump passed over or would pass over, in words: a due moment's key tells what it was.
 import type { ExerciseMs } from '../../../shared/kit/time.ts';
+import type { ProtectionClock } from '../../../shared/scenario/protection-clocks.ts';
 import type { ControlView } from '../../../shared/views/shapes/control.ts';
+import { measureName } from '../../ui/measure-name.ts';
 import { expectedMeasureOf, nameOf, personName } from './measures.ts';
 
 const KINDS = [
@@ -12,6 +14,8 @@ const KINDS = [
   'expectation',
   'measure',
   'reopen',
+  'step',
+  'clock',
   'move',
 ] as const;
 export type DueKind = (typeof KINDS)[number];
@@ -26,6 +30,8 @@ export interface PassedOverItem {
   readonly detail?: string;
   /** Id of the team it concerns, if it is one. */
   readonly team?: string;
+  /** The protection clock that runs out, if it is one: its name is the console's own word. */
+  readonly clock?: ProtectionClock;
   /** The inject to look at, if it is about one. */
   readonly inject?: string;
 }
@@ -59,6 +65,14 @@ export function describeDue(view: ControlView, { key, dueAt }: { key: string; du
     }
     case 'reopen':
       return { key, dueAt, kind, what: personName(view, rest) ?? rest };
+    case 'step': {
+      const row = view.lists.steps.find((known) => known.key === rest);
+      return { key, dueAt, kind, what: measureName(row?.title.text ?? second, personName(view, id)) };
+    }
+    case 'clock': {
+      const row = view.lists.protectionClocks.find((known) => known.key === rest);
+      return { key, dueAt, kind, what: personName(view, row?.person) ?? '', ...(row ? { clock: row.clock } : {}) };
+    }
     case 'move':
       return { key, dueAt, kind, what: view.fields.catalogue.moves[Number(rest)]?.title?.text ?? '' };
     case 'expectation': {

@@ -7,6 +7,7 @@ import type { Language } from '../../../shared/kit/languages.ts';
 import { formatExerciseTime as clock } from '../../../shared/kit/time.ts';
 import { agencyKey } from '../../../shared/scenario/agencies.ts';
 import { CASE_FACT_NAMES, caseFact } from '../../../shared/scenario/case-facts.ts';
+import { PROTECTION_CLOCKS } from '../../../shared/scenario/protection-clocks.ts';
 import { type Scenario, textOf } from '../../../shared/scenario/scenario.ts';
 import { caseTexts } from '../../locales/cases.ts';
 import type { commonTexts } from '../../locales/index.ts';
@@ -60,6 +61,9 @@ export function namesIn({ end, language, review, t }: Pick<Speech, 'end' | 'lang
     fact: (name: string) => factName(scenario, name, language, say) ?? name,
     measure: (id: string) => say(`measures.${id}.title`),
     person: (id: string | undefined) => (id === undefined ? '' : say(`people.${id}.name`)),
+    /** "Guardian to be appointed – Mara" of a protection clock. */
+    clock: ({ clock: id, person }: { clock: string; person?: string | undefined }) =>
+      clockOf(person === undefined ? id : `${person}/${id}`, say, language),
     /** "First needs – Mara" of an order. */
     order: orderOf,
     /** Who ordered what: its team's code, and "First needs – Mara". */
@@ -90,9 +94,19 @@ export function namesIn({ end, language, review, t }: Pick<Speech, 'end' | 'lang
       if (kind === 'expectation') return expectedOf(ref) ?? say(`injects.${first}.subject`);
       if (kind === 'measure') return orderOf(ref);
       if (kind === 'reopen') return say(`people.${ref}.name`);
+      if (kind === 'step') return measureName(say(`steps.${ref.split('/')[1] ?? ''}`), say(`people.${first}.name`));
+      if (kind === 'clock') return clockOf(ref, say, language);
       return say(`moves.${ref}.title`) || ref;
     },
   };
+}
+
+/** A protection clock by its key, `<person>/<clock>` or `<clock>`. */
+function clockOf(key: string, say: (key: string) => string, language: Language): string {
+  const [person, id = person] = key.split('/');
+  const name = PROTECTION_CLOCKS.find((known) => known === id);
+  const title = name ? caseTexts.in(language)(`clock.${name}`) : key;
+  return measureName(title, id === person ? undefined : say(`people.${person}.name`));
 }
 
 /** What is to be done: the measure and whom it is about, or the task a decision stands for. */
@@ -248,6 +262,29 @@ export function sayEvent(recorded: RecordedEvent, speech: Speech): string {
       return t('PersonClosed', { person: names.person(event.person), time: clock(event.until) });
     case 'PersonReopened':
       return t('PersonReopened', { person: names.person(event.person) });
+    case 'StepOpened': {
+      const values = { step: names.say(`steps.${event.step}`), person: names.person(event.person) };
+      return event.dueAt === undefined
+        ? t('StepOpenedFree', values)
+        : t('StepOpened', { ...values, time: clock(event.dueAt) });
+    }
+    case 'StepDone':
+    case 'StepOverdue': {
+      const values = { step: names.say(`steps.${event.step}`), person: names.person(event.person) };
+      return t(event.type === 'StepDone' && event.late ? 'StepDoneLate' : event.type, values);
+    }
+    case 'StepOutOfOrder':
+      return t('StepOutOfOrder', {
+        step: names.say(`steps.${event.step}`),
+        person: names.person(event.person),
+        missing: event.missing.map((step) => names.say(`steps.${step}`)).join('; '),
+      });
+    case 'ProtectionClockStarted':
+      return t('ProtectionClockStarted', { clock: names.clock(event), time: clock(event.dueAt) });
+    case 'ProtectionClockStopped':
+      return t(event.late ? 'ProtectionClockStoppedLate' : 'ProtectionClockStopped', { clock: names.clock(event) });
+    case 'ProtectionClockRanOut':
+      return t('ProtectionClockRanOut', { clock: names.clock(event) });
     case 'ExpectationOpened':
       return t('ExpectationOpened', { ...names.expected(event.expectation), time: clock(event.dueAt) });
     case 'ExpectationMet':

@@ -3,6 +3,7 @@ import { own } from '../../kit/own.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Play, type Refusal, refuse } from '../play.ts';
 import { type OpenCard, openCard } from '../state.ts';
+import { stepFirst } from './child-steps.ts';
 
 /** Why a team may not decide this now; the open card if it may. */
 function cardFor(play: Play, team: string, decision: string, option: string): OpenCard | NonNullable<Refusal> {
@@ -50,6 +51,9 @@ export function makeDecision(command: CommandOf<'MakeDecision'>, play: Play): Re
   if ('code' in card) return card;
   const foreign = command.restsOn.find((inject) => !play.state.teams[team]?.inbox.has(inject));
   if (foreign !== undefined) return refuse('not-your-inject');
+  const { about, options } = play.state.scenario.decisions[command.decision] ?? {};
+  const early = stepFirst(play, about, options?.[command.option]?.measures ?? []);
+  if (early) return early;
   record(play, card, command, play.t, {});
   return undefined;
 }

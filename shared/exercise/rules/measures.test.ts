@@ -246,6 +246,6 @@ describe('persons of concern', () => {
   it('[CAS-4] every case has the facts of a case, and conditions read them', () => {
     const x = running();
     expect(x.state.facts).toMatchObject({ mara_guardian: false, mara_level: 0, mara_interests_decided: false });
-    expect(Object.keys(x.state.facts).filter((fact) => fact.startsWith('mara_'))).toHaveLength(26);
+    expect(Object.keys(x.state.facts).filter((fact) => fact.startsWith('mara_'))).toHaveLength(36);
   });
 });

@@ -11,6 +11,7 @@ import { type MeasureStep, nextStatus } from '../measure-course.ts';
 import type { MeasureStatus } from '../measure-statuses.ts';
 import { type Play, type Refusal, refuse } from '../play.ts';
 import type { MeasureRow } from '../state.ts';
+import { stepFirst } from './child-steps.ts';
 import { isPending, release } from './injects.ts';
 
 type Ordered = EventOf<'MeasureOrdered'>;
@@ -63,6 +64,8 @@ function order(
   // refusal itself would tell. Against somebody who may be a victim it is marked.
   const punishes = orderable.punishes !== undefined && about !== undefined;
   if (punishes && reason.trim() === '') return refuse('reason-missing');
+  const early = marks.onBehalfOf === undefined ? stepFirst(play, about, [measure]) : undefined;
+  if (early) return early;
   const marked = punishes && underProtection(play, about);
   const earlier = orderable.repeats === 'once' ? underWay(play, measure, about) : undefined;
   const agreed = agreement(orderable, team, about);

@@ -87,6 +87,12 @@ function happen(play: Play, due: Due): void {
       return finishMeasure(play, due.order);
     case 'reopen':
       return play.follow({ type: 'PersonReopened', person: due.person });
+    case 'step':
+      return play.follow({ type: 'StepOverdue', person: due.person, step: due.step });
+    case 'clock': {
+      const { clock, person } = due;
+      return play.follow({ type: 'ProtectionClockRanOut', clock, ...(person === undefined ? {} : { person }) });
+    }
     case 'move':
       return play.follow({ type: 'MoveBegan', move: due.move });
     default:

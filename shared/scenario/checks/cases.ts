@@ -1,17 +1,49 @@
 // Persons of concern: what their cases start with, and that nobody declares the facts every case has by itself.
+import type { z } from 'zod';
 import { CASE_FACTS, type CaseFact, caseFact } from '../case-facts.ts';
+import { canBeDone } from '../child-steps.ts';
 import { nearest } from '../nearest.ts';
 import type { Path, Report } from '../problem.ts';
-import type { ScenarioSource } from '../schema.ts';
-import { type CheckContext, own } from './context.ts';
+import type { ChildCase, ScenarioSource } from '../schema.ts';
+import { type CheckContext, known, own } from './context.ts';
 
 const NAMES = Object.keys(CASE_FACTS) as CaseFact[];
 const HIGHEST_LEVEL = 3;
 
-export function checkCases({ scenario: s, report }: CheckContext): void {
-  for (const [id, person] of Object.entries(s.people))
+export function checkCases(context: CheckContext): void {
+  const { scenario: s, report } = context;
+  for (const [id, person] of Object.entries(s.people)) {
+    if (person.case?.child) checkChild(context, id, person.case.child);
     for (const [name, value] of Object.entries(person.case?.starts ?? {}))
       checkStart(report, name, value, ['people', id, 'case', 'starts', name]);
+  }
+}
+
+/** The steps are in the catalogue, and each that is named can be done by somebody. */
+function checkChild(context: CheckContext, person: string, child: z.output<typeof ChildCase>): void {
+  const { scenario: s, report, commons } = context;
+  const path: Path = ['people', person, 'case', 'child'];
+  const catalogue = commons.children?.steps ?? {};
+  if (typeof child.from === 'object')
+    known(context, 'inject', child.from.inject, Object.keys(s.injects), [...path, 'from', 'inject']);
+  for (const [i, id] of (child.steps ?? []).entries()) {
+    if (!known(context, 'child step', id, Object.keys(catalogue), [...path, 'steps', i])) continue;
+    const measure = own(catalogue, id)?.measure ?? '';
+    if (!canBeDone(s, person, measure))
+      report.error(
+        [...path, 'steps', i],
+        `nobody can do ${id} for ${person}`,
+        `let teams order ${measure} about ${person}, or let an option of a decision about ${person} stand for it`,
+      );
+  }
+  for (const id of Object.keys(child.within))
+    if (known(context, 'child step', id, Object.keys(catalogue), [...path, 'within', id]) && child.steps)
+      if (!child.steps.includes(id))
+        report.error(
+          [...path, 'within', id],
+          `${id} is none of the steps of ${person}`,
+          'add it to steps:, or remove it',
+        );
 }
 
 function checkStart(report: Report, name: string, value: boolean | number, path: Path): void {

@@ -1,4 +1,5 @@
 // Measures: each is in the catalogue or says everything itself, somebody may order it, and what it brings exists.
+import { orderingTeams } from '../orders.ts';
 import type { Path } from '../problem.ts';
 import type { MeasureUse } from '../schema.ts';
 import { type CheckContext, known, knownAll, own } from './context.ts';
@@ -60,13 +61,8 @@ function checkAbout(context: CheckContext, measure: string, about: string, path:
 }
 
 /** The teams that may order a measure, by the scenario's word or by the roles they play. */
-export function teamsThatMay({ scenario: s, commons }: CheckContext, id: string): readonly string[] {
-  const takes = commons.catalogue?.measures[id]?.takes ?? [];
-  return (
-    own(s.measures, id)?.by ??
-    Object.entries(s.teams).flatMap(([team, { plays }]) => (plays.some((role) => takes.includes(role)) ? [team] : []))
-  );
-}
+export const teamsThatMay = ({ scenario: s, commons }: CheckContext, id: string): readonly string[] =>
+  orderingTeams(s, id, commons);
 
 /** An expectation that a team orders a measure: it may, and there is such a person. */
 export function checkExpectedMeasure(

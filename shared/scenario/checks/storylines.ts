@@ -1,13 +1,15 @@
 // Storylines: every target exists, every event can really come, every state can be reached from the first.
 import { formatDuration, parseDuration } from '../../kit/time.ts';
 import { nearest } from '../nearest.ts';
+import type { Commons } from '../orders.ts';
 import type { Path } from '../problem.ts';
+import { CLOCK_STEPS, isAboutPerson, PROTECTION_CLOCKS, protectionClocks } from '../protection-clocks.ts';
 import type { ScenarioSource, Storyline } from '../schema.ts';
 import { type CheckContext, known } from './context.ts';
 
 export function checkStorylines(context: CheckContext): void {
   const { scenario: s, report } = context;
-  const events = sendableEvents(s);
+  const events = sendableEvents(s, context.commons);
   for (const [id, storyline] of Object.entries(s.storylines)) {
     const states = Object.keys(storyline.states);
     const at: Path = ['storylines', id];
@@ -59,7 +61,8 @@ function checkDelays(context: CheckContext, storyline: Storyline, state: string,
 const MEASURE_STEPS = ['ordered', 'granted', 'refused', 'done', 'partial'] as const;
 
 /** Every event a running exercise can send to storylines. */
-function sendableEvents(s: ScenarioSource): Set<string> {
+function sendableEvents(s: ScenarioSource, { laws }: Commons): Set<string> {
+  const { clocks } = protectionClocks(s, s.law === undefined ? undefined : laws[s.law]);
   const events = new Set<string>();
   for (const [id, decision] of Object.entries(s.decisions)) {
     for (const option of Object.keys(decision.options)) {
@@ -72,6 +75,13 @@ function sendableEvents(s: ScenarioSource): Set<string> {
     events.add(`inject.${id}.released`);
     if (s.between_teams) for (const team of Object.keys(s.teams)) events.add(`inject.${id}.passed.${team}`);
   }
+  for (const clock of PROTECTION_CLOCKS)
+    for (const step of clocks?.[clock] === undefined ? [] : CLOCK_STEPS) {
+      if (!isAboutPerson(clock)) events.add(`clock.${clock}.${step}`);
+      else
+        for (const [id, person] of Object.entries(s.people))
+          if (person.case) events.add(`clock.${id}.${clock}.${step}`);
+    }
   const concerned = Object.keys(s.people).filter((id) => s.people[id]?.case);
   if (s.ordering)
     for (const id of Object.keys(s.measures))
@@ -96,7 +106,7 @@ function reportEvent(
   }
   const near = nearest(event, events);
   const forms =
-    'decision.<id>.<option>, decision.<id>.<option>.late, decision.<id>.missed, inject.<id>.released or measure.<id>.<step>';
+    'decision.<id>.<option>, decision.<id>.<option>.late, decision.<id>.missed, inject.<id>.released, measure.<id>.<step> or clock.<person>.<clock>.<step>';
   report.error(path, `nothing ever sends "${event}"`, near ? `did you mean "${near}"?` : `events are ${forms}`);
 }
 

@@ -9,6 +9,7 @@ import type { Language } from '../../kit/languages.ts';
 import type { ExerciseMs, StoryMs, WallMs } from '../../kit/time.ts';
 import type { Element, Strength } from '../../scenario/elements.ts';
 import type { Verdict } from '../../scenario/indicators.ts';
+import type { ProtectionClock } from '../../scenario/protection-clocks.ts';
 import type { ShownText } from '../../scenario/scenario.ts';
 import type { Channel, FactValue } from '../../scenario/schema.ts';
 import type { ShownAnswer, ShownMove } from './trainee.ts';
@@ -119,6 +120,31 @@ export interface ControlReceipt {
   readonly language: Language;
   readonly t: ExerciseMs;
   readonly position: number;
+}
+
+/** One child step of one person. */
+export interface ControlStep extends Keyed {
+  readonly person: string;
+  readonly step: string;
+  readonly title: ShownText;
+  readonly dueAt?: ExerciseMs;
+  readonly status: 'open' | 'done' | 'late' | 'overdue';
+  /** When it was done. */
+  readonly at?: ExerciseMs;
+  /** What should have come first, if it was begun out of order. */
+  readonly missing?: readonly ShownText[];
+}
+
+/** One protection clock, of a person or about nobody. */
+export interface ControlClock extends Keyed {
+  readonly clock: ProtectionClock;
+  readonly person?: string;
+  readonly startedAt: ExerciseMs;
+  readonly dueAt: ExerciseMs;
+  readonly status: 'running' | 'stopped' | 'over';
+  /** When it stopped or ran out; late: it stopped after it had run out. */
+  readonly at?: ExerciseMs;
+  readonly late: boolean;
 }
 
 /** One inject passed on from team to team, by their ids. */
@@ -244,6 +270,13 @@ export interface ControlCatalogue {
     readonly title?: ShownText;
   }[];
   readonly people: readonly { readonly id: string; readonly name: ShownText; readonly truth: ShownText }[];
+  /** The law pack the exercise was planned with. */
+  readonly law?: {
+    readonly id: string;
+    readonly version: string;
+    readonly name: string;
+    readonly identification: 'police' | 'mixed-panel' | 'social-path';
+  };
 }
 
 /** A decision a team may take at the moment. */
@@ -282,6 +315,8 @@ export interface ControlLists {
   readonly expectations: readonly ControlExpectation[];
   readonly decisions: readonly ControlDecision[];
   readonly measures: readonly ControlMeasure[];
+  readonly steps: readonly ControlStep[];
+  readonly protectionClocks: readonly ControlClock[];
   readonly passes: readonly ControlPass[];
   readonly ticks: readonly ControlTick[];
   readonly messages: readonly ControlMessage[];
