@@ -5,6 +5,7 @@ import { compiled } from '../scenario/compile.ts';
 import { teamsOf } from '../scenario/scenario.ts';
 import type { Expectation, FactValue, Sets } from '../scenario/schema.ts';
 import { applyResult, breakPromises, measureEvents, noticed } from './case-consequences.ts';
+import { withdrawConsents } from './consent.ts';
 import type { Cause, EventOf, RecordedEvent } from './events.ts';
 import type { Play } from './play.ts';
 import { followProtection, noteOrder, tendProtection, touchesProtection } from './protection.ts';
@@ -30,7 +31,10 @@ export function settle(play: Play): void {
     const now = play.state.facts;
     if (tend) tendProtection(play);
     tend = false;
-    if (now !== asked) askConditions(play, asked, now);
+    if (now !== asked) {
+      withdrawConsents(play, asked, now);
+      askConditions(play, asked, now);
+    }
     asked = now;
     if (done === play.events.length) return;
   }

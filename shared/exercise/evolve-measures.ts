@@ -30,7 +30,9 @@ export function evolveMeasure(state: ExerciseState, recorded: RecordedEvent, eve
         answer: { answer, by, reason, t: recorded.t, position: recorded.position },
         ...(doneAt === undefined ? {} : { doneAt }),
       }));
-      return doneAt === undefined ? next : dueAt(next, order, doneAt, recorded.position);
+      if (doneAt !== undefined) return dueAt(next, order, doneAt, recorded.position);
+      // Consent that was withdrawn ends what was under way.
+      return answer === 'refused' ? withoutWaiting(next, `measure:${order}`) : next;
     }
     case 'MeasureCancelled':
       return withoutWaiting(

@@ -12,7 +12,8 @@ export const measureCourse = createMachine({
   states: {
     ordered: { on: { ASK: 'asked', BEGIN: 'running', DOUBLE: 'doubled' } },
     asked: { on: { BEGIN: 'running', REFUSE: 'refused', CANCEL: 'cancelled' } },
-    running: { on: { FINISH: 'done', CANCEL: 'cancelled' } },
+    // Refused while under way: consent was withdrawn.
+    running: { on: { FINISH: 'done', REFUSE: 'refused', CANCEL: 'cancelled' } },
     done: { type: 'final' },
     refused: { type: 'final' },
     cancelled: { type: 'final' },

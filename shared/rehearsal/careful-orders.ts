@@ -1,4 +1,6 @@
 // How a careful team comes to a measure that is expected of it: first what the person needs for it, then the measure.
+
+import { comesFirst } from '../exercise/protection.ts';
 import type { MeasureRow } from '../exercise/state.ts';
 import { type ExerciseMs, MINUTE, SECOND } from '../kit/time.ts';
 import { type CaseFact, caseFact } from '../scenario/case-facts.ts';
@@ -68,7 +70,7 @@ export class CarefulOrders {
       // The card may still come.
       if (about === undefined || !holdsCard(state, this.#team, about)) return again(LOOK);
       if (this.#forbears(orderable, about)) return again(LOOK);
-      const wait = this.#wait(orderable, about, want);
+      const wait = Math.max(this.#wait(orderable, about, want), this.#steps(about, want));
       if (wait > 0 && t < last) return again(wait);
     }
     orderNow(this.#stage, measure, about, REASON);
@@ -93,6 +95,19 @@ export class CarefulOrders {
     return willing === undefined ? whole : Math.max(whole, willing + SECOND - t);
   }
 
+  /** Exercise milliseconds until the child steps that come before it are done; orders those the team can. */
+  #steps(about: string, want: Want): ExerciseMs {
+    const { state, scenario, t } = this.#stage;
+    let wait = 0;
+    for (const { missing } of comesFirst(state, about, [want.measure]))
+      for (const step of missing) {
+        const first = scenario.steps?.[about]?.find(({ id }) => id === step)?.measure;
+        const at = this.#bringBy(about, (id) => id === first, want);
+        if (at !== undefined) wait = Math.max(wait, at + SECOND - t);
+      }
+    return wait;
+  }
+
   /** The moment by which facts of a person will hold as far as anybody brings them; nothing if nobody does. */
   #brought(facts: readonly CaseFact[], about: string, want: Want): ExerciseMs | undefined {
     let latest: ExerciseMs | undefined;
@@ -104,15 +119,26 @@ export class CarefulOrders {
   }
 
   /** The moment a fact of a person will hold by what is under way or ordered now; nothing if nobody can help it. */
-  #bring(about: string, fact: CaseFact, want: Want): ExerciseMs | undefined {
+  #bring = (about: string, fact: CaseFact, want: Want): ExerciseMs | undefined =>
+    this.#bringBy(about, (_, orderable) => brings(orderable, about, fact), want);
+
+  /** The moment a measure that fits will have its result, by what is under way or ordered now. */
+  #bringBy(
+    about: string,
+    fits: (measure: string, orderable: Orderable) => boolean,
+    want: Want,
+  ): ExerciseMs | undefined {
     const { state, scenario, t } = this.#stage;
     for (const row of liveOrders(state, about)) {
       const orderable = scenario.orders?.[row.measure];
-      if (orderable && brings(orderable, about, fact)) return readyAt(row, orderable, t);
+      if (orderable && fits(row.measure, orderable)) return readyAt(row, orderable, t);
     }
     const chain = [...(want.helps ?? []), `${want.measure}/${about}`];
     const helping = Object.entries(scenario.orders ?? {})
-      .filter(([id, orderable]) => this.#helps(id, orderable, about, fact) && !chain.includes(`${id}/${about}`))
+      .filter(
+        ([id, orderable]) =>
+          this.#helps(id, orderable, about) && fits(id, orderable) && !chain.includes(`${id}/${about}`),
+      )
       .sort(([, a], [, b]) => effort(a) - effort(b));
     const ours = helping.filter(([, { by }]) => by.includes(this.#team));
     for (const [id, orderable] of ours)
@@ -124,11 +150,10 @@ export class CarefulOrders {
     return theirs && t < want.patience ? t + Math.min(LOOK, want.patience - t) + theirs[1].takes : undefined;
   }
 
-  #helps = (id: string, orderable: Orderable, about: string, fact: CaseFact): boolean =>
+  #helps = (id: string, orderable: Orderable, about: string): boolean =>
     orderable.people.includes(about) &&
     !isWrongMove(this.#stage.scenario, id) &&
     orderable.punishes === undefined &&
-    brings(orderable, about, fact) &&
     !this.#forbears(orderable, about);
 
   #help(measure: string, orderable: Orderable, about: string, helps: readonly string[]): ExerciseMs {

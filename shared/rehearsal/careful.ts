@@ -1,6 +1,8 @@
 // Careful seats: they open what arrives within a minute, tick the indicators it shows, do what is expected of them in time,
 // and agree to what they are asked. No wrong move, and no talk beyond what a person bears.
 import type { EventOf } from '../exercise/events.ts';
+import { comesFirst } from '../exercise/protection.ts';
+import type { OpenCard } from '../exercise/state.ts';
 import { type ExerciseMs, MINUTE, SECOND } from '../kit/time.ts';
 import type { Expectation } from '../scenario/schema.ts';
 import { CarefulOrders } from './careful-orders.ts';
@@ -88,7 +90,18 @@ class CarefulSeat implements Player {
       (row) => row.team === team && row.status === 'open' && this.#asked(row)?.decision === decision,
     );
     const decided = [...this.#stage.state.decisions].some((row) => row.team === team && row.decision === decision);
-    if (asked || !decided) decideNow(this.#stage, card, this.#best(decision), REASON);
+    if (!asked && decided) return;
+    const option = this.#best(decision);
+    if (this.#tooEarly(card, option)) return this.#stage.later(LOOK, () => this.#decide(decision));
+    decideNow(this.#stage, card, option, REASON);
+  }
+
+  /** Whether a child is owed something else before what an option stands for, and there is time to wait for it. */
+  #tooEarly({ decision, deadline, closesAt }: OpenCard, option: string): boolean {
+    const { scenario, state, t } = this.#stage;
+    const { about, options } = scenario.decisions[decision] ?? {};
+    const limit = Math.min(deadline ?? scenario.ends, closesAt ?? scenario.ends);
+    return t + 2 * LOOK < limit && comesFirst(state, about, options?.[option]?.measures ?? []).length > 0;
   }
 
   /** The option that meets most of what is expected, else the first without a wrong move. */
@@ -141,7 +154,11 @@ class CarefulSeat implements Player {
   /** Does something once the team has taken the decision an inject opened, while there is time for both. */
   #onceDecided(inject: string, by: ExerciseMs, act: () => void): void {
     const { scenario, t } = this.#stage;
-    const asks = scenario.injects[inject]?.opens.some((decision) => cardOf(this.#stage, this.#place.team, decision));
+    // A decision that waits for what a child is owed first is not waited for: this may be it.
+    const asks = scenario.injects[inject]?.opens.some((decision) => {
+      const card = cardOf(this.#stage, this.#place.team, decision);
+      return card !== undefined && !this.#tooEarly(card, this.#best(decision));
+    });
     if (!asks || t + 2 * LOOK >= by) return act();
     this.#stage.later(LOOK, () => this.#onceDecided(inject, by, act));
   }

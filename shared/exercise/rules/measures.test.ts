@@ -111,6 +111,25 @@ describe('measures', () => {
     expect(last(x)).toMatchObject({ status: 'running', answer: { by: 'person', answer: 'granted' } });
   });
 
+  it('[MEA-11] consent that no longer holds ends what it was given for, and nothing else', () => {
+    const x = running();
+    x.control({ type: 'SetFact', fact: 'mara_trust', value: 2, reason: 'she came back' });
+    x.trainee('aid', order('MEA-ID-02', 'mara'));
+    const talk = last(x)?.key ?? '';
+    x.trainee('aid', order('MEA-PR-01', 'mara'));
+    x.control({ type: 'SetFact', fact: 'mara_trust', value: 1, reason: 'still enough' });
+    expect(x.state.measures.get(talk)?.status).toBe('running');
+    x.control({ type: 'SetFact', fact: 'mara_trust', value: 0, reason: 'a promise was broken' });
+    expect(x.state.measures.get(talk)).toMatchObject({
+      status: 'refused',
+      answer: { by: 'person', answer: 'refused' },
+    });
+    expect(last(x)?.status).toBe('running');
+    x.until(20 * MIN);
+    expect(x.state.facts.mara_talks).toBe(0);
+    expect(x.state.measures.get(talk)?.quality).toBeUndefined();
+  });
+
   it('[MEA-6] a measure that punishes needs reasons; against somebody who may be a victim it is marked', () => {
     const x = running();
     expect(x.tryTrainee('force', order('MEA-IV-07', 'mara'))).toBe('reason-missing');

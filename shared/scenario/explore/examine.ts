@@ -11,6 +11,7 @@ import type { Finding, Undecided } from './finding.ts';
 import { factsChange, Horizon, injectsBring, injectsCome, storylinesMove } from './horizon.ts';
 import { findLost } from './lost-findings.ts';
 import { measuresCome, personsReopen } from './measures-come.ts';
+import { protectionComes } from './protection-comes.ts';
 import { lostOf } from './reach.ts';
 import { findDeadEvents, findRounds } from './storyline-findings.ts';
 import { createTruths } from './truths.ts';
@@ -28,7 +29,15 @@ export interface Examined {
   readonly conditions: number;
 }
 
-const RULES = [injectsCome, injectsBring, storylinesMove, measuresCome, personsReopen, factsChange] as const;
+const RULES = [
+  injectsCome,
+  injectsBring,
+  storylinesMove,
+  measuresCome,
+  personsReopen,
+  protectionComes,
+  factsChange,
+] as const;
 const FINDINGS: readonly ((finding: Finding) => void)[] = [
   findLost,
   findConditions,

@@ -94,6 +94,9 @@ function happensTo(horizon: Horizon, orderable: Orderable, about: string, qualit
   if (quality === 'full' || harm)
     for (const [name, set] of Object.entries(does) as [CaseFact, FactValue | { add: number }][])
       horizon.sets({ [caseFact(about, name)]: set }, at);
+  for (const { when, does: more } of orderable.also ?? [])
+    for (const [name, set] of Object.entries(more) as [CaseFact, FactValue | { add: number }][])
+      horizon.sets({ [caseFact(about, name)]: set }, Math.max(at, fact(horizon, about, when, true)));
   if (!talk) return;
   horizon.sets({ [caseFact(about, 'talks')]: { add: 1 } }, at);
   const closes = Math.max(at, talksAt(horizon, about, 1));
