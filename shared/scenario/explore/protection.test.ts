@@ -10,8 +10,7 @@ const MIN = 60_000;
 test('[VAL-4] what steps and clocks set can come, and not before their time', () => {
   const scenario = childScenario();
   const domains = domainsOf(scenario);
-  const none = { never: new Set<string>(), always: new Set<string>() };
-  const horizon = new Horizon({ scenario, domains, truth: createTruths(scenario, domains, 1000), shown: none });
+  const horizon = new Horizon({ scenario, domains, truth: createTruths(scenario, domains, 1000) });
   horizon.settle([protectionComes]);
   expect(horizon.at(keyOf.fact('ada_guardian_late', true))).toBe(15 * MIN);
   expect(horizon.at(keyOf.fact('ben_steps_late', 1))).toBe(5 * MIN);
