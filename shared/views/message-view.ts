@@ -4,7 +4,8 @@ import type { ExerciseState, MessageRow, PassRow, Receipt } from '../exercise/st
 import { agenciesOf, agencyKey, mayWriteTo, namedRoles } from '../scenario/agencies.ts';
 import type { ShownText } from '../scenario/scenario.ts';
 import type { ControlCatalogue, ControlMessage, ControlPass, ControlReceipt } from './shapes/control.ts';
-import type { ShownAgency, ShownMessage, ShownReceipt } from './shapes/trainee.ts';
+import type { ShownReceipt } from './shapes/documents.ts';
+import type { ShownAgency, ShownMessage } from './shapes/trainee.ts';
 
 type Say = (key: string) => ShownText;
 

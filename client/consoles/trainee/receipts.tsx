@@ -1,5 +1,5 @@
 // "Received, I have it": who said so of a thing, and the button with which this team says it, once.
-import type { ShownReceipt } from '../../../shared/views/shapes/trainee.ts';
+import type { ShownReceipt } from '../../../shared/views/shapes/documents.ts';
 import { useExercise } from '../../exercise/exercise-context.tsx';
 import { hasEnded, isReadOnly } from '../../exercise/exercise-store.ts';
 import { useLanguage, useText } from '../../locales/index.ts';

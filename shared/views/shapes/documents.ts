@@ -5,7 +5,16 @@ import type { Language } from '../../kit/languages.ts';
 import type { ExerciseMs } from '../../kit/time.ts';
 import type { ShownText } from '../../scenario/scenario.ts';
 import type { FieldType, FormKind } from '../../scenario/schema.ts';
-import type { ShownReceipt } from './trainee.ts';
+
+/** Somebody's word that they have what they were sent. */
+export interface ShownReceipt {
+  /** "control" or a team's code. */
+  readonly by: string;
+  /** Their own words, in their language; may be empty. */
+  readonly text: string;
+  readonly language: Language;
+  readonly t: ExerciseMs;
+}
 
 /** Whom a form goes to, or who must sign it: a team by its code, control, or an agency by its name. */
 export interface ShownParty {

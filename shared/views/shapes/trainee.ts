@@ -10,7 +10,7 @@ import type { Claim } from '../../scenario/claims.ts';
 import type { Element } from '../../scenario/elements.ts';
 import type { ShownText } from '../../scenario/scenario.ts';
 import type { Channel } from '../../scenario/schema.ts';
-import type { ShownDocument, ShownForm } from './documents.ts';
+import type { ShownDocument, ShownForm, ShownReceipt } from './documents.ts';
 
 /** The move that applies now: how story time follows from exercise time. Later moves are not told. */
 export interface ShownMove {
@@ -161,16 +161,6 @@ export interface ShownAgency {
   /** Opaque; goes into `as` of SendMessage. */
   readonly key: string;
   readonly title: ShownText;
-}
-
-/** Somebody's word that they have what they were sent. */
-export interface ShownReceipt {
-  /** "control" or a team's code. */
-  readonly by: string;
-  /** Their own words, in their language; may be empty. */
-  readonly text: string;
-  readonly language: Language;
-  readonly t: ExerciseMs;
 }
 
 export interface ShownMessage extends Keyed {
