@@ -5,7 +5,7 @@ export const it: Same<typeof en> = {
   ticked: 'Indicatori segnati',
   tickedOthers: 'Segnati su altre persone',
   when: 'Quando',
-  team: 'Cellula',
+  team: 'Squadra',
   as: 'Come',
   indicator: 'Indicatore',
   restsOn: 'Si basa su',
@@ -22,7 +22,7 @@ export const it: Same<typeof en> = {
   told: 'ciò che ha detto {name}',
   signs: 'Indicatori',
   signsNote:
-    'Che cosa ogni cellula poteva vedere da ciò che le era stato inviato, che cosa ha visto, che cosa le è sfuggito e dove ha letto troppo. Un indicatore forte, due medi, oppure uno medio e due deboli valgono qui come fondati motivi: è un valore d’esercitazione, non una norma.',
+    'Che cosa ogni squadra poteva vedere da ciò che le era stato inviato, che cosa ha visto, che cosa le è sfuggito e dove ha letto troppo. Un indicatore forte, due medi, oppure uno medio e due deboli valgono qui come fondati motivi: è un valore d’esercitazione, non una norma.',
   complete: 'Condotta, mezzo e scopo insieme',
   completeChild: 'Condotta e scopo insieme, bastano per un minore',
   incomplete: 'Non tutti insieme',
@@ -34,7 +34,7 @@ export const it: Same<typeof en> = {
   'result.unjudged': 'non valutato',
   after: 'dopo {minutes} min',
   since: 'visibile da {time} ({by})',
-  never: 'alla cellula non è stato mostrato nulla',
+  never: 'alla squadra non è stato mostrato nulla',
   takenBack: 'segnato una volta e ritirato',
   counts: '{seen} visti · {missed} sfuggiti · {over} letti in eccesso',
 };
