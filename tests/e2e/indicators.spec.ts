@@ -11,6 +11,8 @@ test('protection ticks an indicator about Pirro, changes it with the cable out, 
   trainee,
   cable,
 }) => {
+  // Three screens are examined, and the connection has to come back.
+  test.slow();
   const seat = await trainee('protection', 'en', { url: cable.url });
   const m = say('en').indicators;
   await desk.give({ type: 'StartExercise' }, { type: 'ReleaseInject', inject: 'c04' });
