@@ -3,7 +3,7 @@ export const en = {
   redLinesNote:
     'What the log shows of the red lines of the guide, with its moment. Each caps the objectives beside it; whether it was so, people decide. Help made conditional on testimony, and real distress in the room, no log can show.',
   redLinesNone: 'The log shows none.',
-  'line.1': 'Talk with {person} beside whoever controls them',
+  'line.1': 'Talk with {person}, not yet apart from whoever may control them',
   'line.3': 'Child handed over or detained: {person}',
   'line.4': 'Accused or removed while identification was pending: {person}',
   'line.5': 'Disclosed to {to}: {contents}',

@@ -6,7 +6,7 @@ export const it: Same<typeof en> = {
   redLinesNote:
     'Quello che il registro mostra delle linee rosse della guida, con il suo momento. Ognuna pone un limite agli obiettivi accanto; se sia stato così, lo decidono le persone. L’aiuto condizionato alla testimonianza e il disagio reale in sala non si vedono in nessun registro.',
   redLinesNone: 'Il registro non ne mostra.',
-  'line.1': 'Colloquio con {person} accanto a chi controlla',
+  'line.1': 'Colloquio con {person} non ancora lontano da chi può controllare',
   'line.3': 'Minore affidato senza verifica o trattenuto: {person}',
   'line.4': 'Accusa o allontanamento con identificazione in corso: {person}',
   'line.5': 'Rivelato a {to}: {contents}',
