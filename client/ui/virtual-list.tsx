@@ -1,6 +1,5 @@
-// A list of any length: only what is in sight is drawn. Newest first; what arrives never moves what is being read or
+// A list of any length whose rows are of one height: only what is in sight is drawn, whatever there is. Newest first; what arrives never moves what is being read or
 // pointed at. Keys: arrows or j/k move, Home/End jump, Enter opens.
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
   type ReactNode,
@@ -10,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { flushSync } from 'react-dom';
 
 export interface VirtualListProps<T extends { readonly key: string }> {
   label: string;
@@ -24,6 +24,8 @@ export interface VirtualListProps<T extends { readonly key: string }> {
   toTop?: number;
 }
 
+/** Rows drawn above and below what is in sight. */
+const AROUND = 6;
 const STEP: Readonly<Record<string, number>> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1, PageDown: 8, PageUp: -8 };
 
 export function VirtualList<T extends { readonly key: string }>(props: VirtualListProps<T>) {
@@ -37,18 +39,15 @@ export function VirtualList<T extends { readonly key: string }>(props: VirtualLi
     0,
     items.findIndex((item) => item.key === activeKey),
   );
-  const rows = useVirtualizer({
-    count: items.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 6,
-    getItemKey: (index) => items[index]?.key ?? index,
-    // The row that has the focus stays drawn, wherever the list is scrolled to.
-    rangeExtractor: (range: Range) => {
-      const drawn = defaultRangeExtractor(range);
-      return drawn.includes(activeIndex) ? drawn : [...drawn, activeIndex].sort((a, b) => a - b);
-    },
-  });
+  const sight = useSight(scroller, rowHeight);
+  const first = Math.max(0, sight.first - AROUND);
+  const drawn = items
+    .slice(first, sight.first + sight.count + AROUND)
+    .map((item, index) => ({ item, at: first + index }));
+  // The row that has the focus stays drawn, wherever the list is scrolled to.
+  const activeItem = items[activeIndex];
+  if (activeItem && !drawn.some(({ at }) => at === activeIndex)) drawn.push({ item: activeItem, at: activeIndex });
+  drawn.sort((a, b) => a.at - b.at);
   useAnchor(scroller, items, rowHeight, onAbove);
   useEffect(() => {
     if (toTop > 0) scroller.current?.scrollTo({ top: 0 });
@@ -61,28 +60,27 @@ export function VirtualList<T extends { readonly key: string }>(props: VirtualLi
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const step = STEP[event.key];
     const to = step === undefined ? { Home: 0, End: items.length - 1 }[event.key] : Math.max(0, activeIndex + step);
-    const next = to === undefined ? undefined : items[Math.min(items.length - 1, to)];
+    const place = to === undefined ? -1 : Math.min(items.length - 1, to);
+    const next = items[place];
     if (!next) return;
     event.preventDefault();
     setActive(next.key);
-    rows.scrollToIndex(items.indexOf(next), { align: 'auto' });
+    if (scroller.current) bringIntoSight(scroller.current, place, rowHeight);
   };
 
   return (
     <div ref={scroller} className="rows">
-      <ul className="rows-inner" aria-label={label} style={{ height: rows.getTotalSize() }}>
-        {rows.getVirtualItems().map((row) => {
-          const item = items[row.index];
-          if (!item) return null;
+      <ul className="rows-inner" aria-label={label} style={{ height: items.length * rowHeight }}>
+        {drawn.map(({ item, at }) => {
           const selected = item.key === selectedKey;
-          const isActive = row.index === activeIndex;
+          const isActive = at === activeIndex;
           return (
             <li
-              key={row.key}
+              key={item.key}
               aria-setsize={items.length}
-              aria-posinset={row.index + 1}
+              aria-posinset={at + 1}
               className="row"
-              style={{ height: rowHeight, transform: `translateY(${row.start}px)` }}
+              style={{ height: rowHeight, transform: `translateY(${at * rowHeight}px)` }}
             >
               <button
                 ref={isActive ? activeRow : undefined}
@@ -104,6 +102,43 @@ export function VirtualList<T extends { readonly key: string }>(props: VirtualLi
       </ul>
     </div>
   );
+}
+
+interface Sight {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** Which rows the scrolled box shows. */
+function useSight(scroller: RefObject<HTMLDivElement | null>, rowHeight: number): Sight {
+  const [sight, setSight] = useState<Sight>({ first: 0, count: 1 });
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    if (!box) return;
+    const look = () => {
+      const first = Math.floor(box.scrollTop / rowHeight);
+      const count = Math.ceil(box.clientHeight / rowHeight) + 1;
+      setSight((was) => (was.first === first && was.count === count ? was : { first, count }));
+    };
+    // In the same frame, or a fast scroll would show empty places.
+    const onScroll = () => flushSync(look);
+    look();
+    box.addEventListener('scroll', onScroll, { passive: true });
+    const sized = typeof ResizeObserver === 'function' ? new ResizeObserver(look) : undefined;
+    sized?.observe(box);
+    return () => {
+      box.removeEventListener('scroll', onScroll);
+      sized?.disconnect();
+    };
+  }, [scroller, rowHeight]);
+  return sight;
+}
+
+/** Scrolls no further than it takes to see a row whole. */
+function bringIntoSight(box: HTMLElement, place: number, rowHeight: number): void {
+  const top = place * rowHeight;
+  if (top < box.scrollTop) box.scrollTop = top;
+  else if (top + rowHeight > box.scrollTop + box.clientHeight) box.scrollTop = top + rowHeight - box.clientHeight;
 }
 
 /** Keeps what is in sight in its place when rows are added above it. */
