@@ -1,7 +1,7 @@
 // Reads the log of an exercise, as the review offers it for download, and shows it at a moment:
-//   npm run replay -- <log.jsonl> [--at=<position>|T+h:mm[:ss]] [--view=control[:<lang>]|team:<id>[:<lang>]|seat:<id>]
-//                     [--figures] [--json]
-// Without --at: the last position. A moment is read as the last position at or before it.
+//   npm run replay -- <log.jsonl> [--at=<position>|T+h:mm[:ss]] [--position=<n>] [--view=control[:<lang>]|team:<id>[:<lang>]|seat:<id>]
+//                     [--figures|--state] [--json]
+// Without --view or --figures: the state. Without --at or --position: the last position. A moment is read as the last position at or before it.
 // Ends with 0 (shown), 1 (the log cannot be read; the line is named) or 2 (wrong call).
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -17,7 +17,7 @@ import { readLog } from './log-file.ts';
 import { stateTable, summaryOf } from './replay-tables.ts';
 
 const usage =
-  'usage: replay <log.jsonl> [--at=<position>|T+h:mm] [--view=control[:<lang>]|team:<id>[:<lang>]|seat:<id>] [--figures] [--json]';
+  'usage: replay <log.jsonl> [--at=<position>|T+h:mm] [--position=<n>] [--view=control[:<lang>]|team:<id>[:<lang>]|seat:<id>] [--figures|--state] [--json]';
 
 interface Call {
   readonly file: string;
@@ -71,14 +71,19 @@ function readCall(args: readonly string[]): Call | string {
       options: {
         at: { type: 'string' },
         view: { type: 'string' },
+        position: { type: 'string' },
         figures: { type: 'boolean', default: false },
+        state: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },
     });
     const [file, ...rest] = positionals;
     if (file === undefined || rest.length > 0) return 'name the file of one log';
-    if (values.view !== undefined && values.figures) return 'ask for a view or for figures, one at a time';
-    return { file, at: values.at, view: values.view, figures: values.figures, json: values.json };
+    const wanted = [values.view !== undefined, values.figures, values.state].filter(Boolean).length;
+    if (wanted > 1) return 'ask for a view, for figures or for the state, one at a time';
+    if (values.at !== undefined && values.position !== undefined) return 'name one moment: --at or --position';
+    if (values.position !== undefined && !/^\d+$/.test(values.position)) return '--position is a whole number';
+    return { file, at: values.at ?? values.position, view: values.view, figures: values.figures, json: values.json };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

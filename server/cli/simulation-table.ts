@@ -1,5 +1,6 @@
 // What many rehearsals came to, as a page to read in a terminal.
 import { formatExerciseTime, MINUTE } from '../../shared/kit/time.ts';
+import type { Counted } from '../../shared/rehearsal/range.ts';
 import type { Summary } from '../../shared/rehearsal/summary.ts';
 import { textTable } from './text-table.ts';
 
@@ -13,6 +14,17 @@ const DEAD_ENDS: Readonly<Record<Summary['deadEnds'][number]['kind'], string>> =
   'script-refused': 'not carried out',
   'broke-off': 'the run broke off',
 };
+
+const COUNTED: Readonly<Record<Counted, string>> = {
+  'points-met': 'evaluation points met',
+  'expectations-in-time': 'expected actions in time',
+  'persons-right': 'persons with the right outcome',
+  'storylines-good': 'storylines that ended well',
+  'storylines-harm': 'storylines that ended in harm',
+};
+
+/** So many columns of load fit on a line. */
+const LOAD_COLUMNS = 12;
 
 /** A line that names more than this is read by nobody. */
 const MOST_NAMED = 24;
@@ -111,6 +123,16 @@ export function simulationTable(summary: Summary, { seats, seed }: { seats: stri
       ]),
     ],
     [
+      'Range of outcomes (least, median and most of any run)',
+      summary.ranges.map(({ counted, of, least, median, most }) => [
+        COUNTED[counted],
+        `${least.count}`,
+        `${median}`,
+        `${most.count} of ${of}`,
+        least.count === most.count ? '' : `--seed=${least.seed} and --seed=${most.seed} show both ends`,
+      ]),
+    ],
+    [
       'Load (injects received and cards open in the busiest minute, on average)',
       summary.load.map(({ team, injects, busiest }) => [
         team,
@@ -120,6 +142,7 @@ export function simulationTable(summary: Summary, { seats, seed }: { seats: stri
           : `most at ${formatExerciseTime(busiest.minute * MINUTE)}: ${busiest.injects} + ${busiest.cards} cards (at most ${busiest.mostCards})`,
       ]),
     ],
+    ['Load over time (injects received and cards open in a minute, on average)', loadOverTime(summary)],
   ];
   const head = `${summary.scenario}: ${runs} ${runs === 1 ? 'run' : 'runs'}, ${seats} seats, seed ${seed}`;
   const body = sections.flatMap(([title, rows]) => (rows.length === 0 ? [] : [`\n${title}\n${textTable(rows)}`]));
@@ -138,6 +161,26 @@ function shortOf({ expectations, people }: Summary, often: (count: number) => st
       `not in time in ${often(late + missed)}`,
     ]),
     ...persons.map(({ person, right = 0 }) => [person, '', `right outcome in ${Math.round(right * 100)} % only`]),
+  ];
+}
+
+/** One column for so many minutes that the exercise fits on a line; all minutes are in the figures of --json. */
+function loadOverTime({ load }: Summary): string[][] {
+  const minutes = Math.max(0, ...load.map((team) => team.minutes.length));
+  if (minutes === 0) return [];
+  const each = Math.max(1, Math.ceil(minutes / LOAD_COLUMNS));
+  const starts = Array.from({ length: Math.ceil(minutes / each) }, (_, i) => i * each);
+  const head = ['', ...starts.map((start) => formatExerciseTime(start * MINUTE))];
+  return [
+    head,
+    ...load.map((team) => [
+      team.team,
+      ...starts.map((start) => {
+        const block = team.minutes.slice(start, start + each);
+        const sum = block.reduce((total, { injects, cards }) => total + injects + cards, 0);
+        return block.length === 0 ? '' : (sum / block.length).toFixed(1);
+      }),
+    ]),
   ];
 }
 

@@ -6,6 +6,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { comesByItself, type DeadEnd, type DeadEndKind, deadEnds } from './dead-ends.ts';
 import { Load, rounded, type TeamLoad } from './load.ts';
 import type { Run } from './play-through.ts';
+import { type OutcomeRange, Ranges } from './range.ts';
 
 /** The evaluation points of a state: the review's own reading, handed in by whoever summarises. */
 export type ReadPoints = (state: ExerciseState) => readonly { readonly point: string; readonly result: PointResult }[];
@@ -71,7 +72,9 @@ export interface Summary {
     readonly right?: number;
     readonly errors: Readonly<Record<string, number>>;
   }[];
-  /** What no run reached: `inject:x`, `state:line.x`, `decision:x`, `option:x.y`, `measure:X`. */
+  /** How far apart the runs ended. */
+  readonly ranges: readonly OutcomeRange[];
+  /** What no run reached: `inject:x`, `state:line.x`, `branch:x`, `decision:x`, `option:x.y`, `measure:X`. */
   readonly unreached: readonly string[];
   /** Each with a seed of a run that shows it. */
   readonly deadEnds: readonly (DeadEnd & { readonly runs: number; readonly seed: number })[];
@@ -86,6 +89,7 @@ export class Tally {
   readonly #moments = new Map<string, { earliest: ExerciseMs; latest: ExerciseMs }>();
   readonly #deadEnds = new Map<string, { kind: DeadEndKind; what: string; runs: number; seed: number }>();
   readonly #load: Load;
+  readonly #ranges = new Ranges();
   #runs = 0;
   #broken = 0;
 
@@ -100,7 +104,7 @@ export class Tally {
     this.#runs += 1;
     this.#load.add(run.log);
     this.#reached(run);
-    this.#ended(run.state);
+    this.#ended(run.state, run.seed);
     for (const end of deadEnds(run, this.#scripted)) this.#deadEnd(end, run.seed);
   }
 
@@ -161,17 +165,39 @@ export class Tally {
   }
 
   /** How things stood at ENDEX. */
-  #ended(state: ExerciseState): void {
+  #ended(state: ExerciseState, seed: number): void {
     for (const [storyline, { state: at }] of Object.entries(state.storylines)) this.#count(`ended:${storyline}.${at}`);
     for (const { key, status } of state.expectations) this.#count(`expectation:${key}.${status}`);
     for (const { measure, quality, status } of state.measures)
       this.#count(`result:${measure}.${status === 'done' ? (quality ?? 'done') : status}`);
-    for (const { point, result } of this.#points(state)) this.#count(`point:${point}.${result}`);
+    const points = this.#points(state);
+    for (const { point, result } of points) this.#count(`point:${point}.${result}`);
+    let right = 0;
     for (const [person, { case: about }] of Object.entries(this.#scenario.people)) {
-      if (about?.right !== undefined && this.#holds(about.right, state)) this.#count(`right:${person}`);
+      if (about?.right !== undefined && this.#holds(about.right, state)) {
+        this.#count(`right:${person}`);
+        right += 1;
+      }
       for (const [error, { when }] of Object.entries(about?.errors ?? {}))
         if (this.#holds(when, state)) this.#count(`error:${person}.${error}`);
     }
+    const persons = Object.values(this.#scenario.people).filter((person) => person.case?.right !== undefined).length;
+    const inTime = [...state.expectations].filter(({ status }) => status === 'met').length;
+    const met = points.filter(({ result }) => result === 'met').length;
+    this.#ranges.add('points-met', met, points.length, seed);
+    this.#ranges.add('expectations-in-time', inTime, this.#expected(), seed);
+    this.#ranges.add('persons-right', right, persons, seed);
+    for (const outcome of ['good', 'harm'] as const) {
+      const lines = Object.entries(state.storylines);
+      const ended = lines.filter(
+        ([line, { state: at }]) => this.#scenario.storylines[line]?.states[at]?.meta.outcome === outcome,
+      );
+      this.#ranges.add(`storylines-${outcome}`, ended.length, lines.length, seed);
+    }
+  }
+
+  #expected(): number {
+    return Object.values(this.#scenario.injects).reduce((sum, { expects }) => sum + expects.length, 0);
   }
 
   #holds(condition: string, { facts }: ExerciseState): boolean {
@@ -250,6 +276,7 @@ export class Tally {
         const right = about.right === undefined ? {} : { right: share(`right:${person}`) };
         return [{ person, ...right, errors: Object.fromEntries(errors) }];
       }),
+      ranges: this.#ranges.all(),
       unreached: this.#unreached(),
       deadEnds: [...this.#deadEnds.values()].sort((a, b) => b.runs - a.runs),
     };
@@ -274,6 +301,7 @@ export class Tally {
       ...Object.entries(storylines).flatMap(([id, { states }]) =>
         Object.keys(states).map((state) => `state:${id}.${state}`),
       ),
+      ...this.#branches().map((branch) => `branch:${branch}`),
       ...Object.entries(decisions).flatMap(([id, { options }]) => [
         `decision:${id}`,
         ...Object.keys(options).map((option) => `option:${id}.${option}`),

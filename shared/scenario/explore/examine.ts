@@ -2,13 +2,13 @@
 // so, what cannot be met in time, and what could not be decided within the bound. Too slow for every start of the server:
 // `validate` asks for it.
 import { conditionsOf } from '../checks/facts.ts';
-import { createReport, inReadingOrder, type Locate, type Problem } from '../problem.ts';
+import { createReport, inReadingOrder, type Locate, type Path, type Problem } from '../problem.ts';
 import type { Scenario } from '../scenario.ts';
 import { findConditions } from './condition-findings.ts';
 import { domainsOf } from './domains.ts';
 import { findCards, findExpectations } from './expectation-findings.ts';
 import type { Finding, Undecided } from './finding.ts';
-import { factsChange, Horizon, injectsBring, injectsCome, storylinesMove } from './horizon.ts';
+import { factsChange, Horizon, injectsBring, injectsCome, keyOf, NEVER, storylinesMove } from './horizon.ts';
 import { findLost } from './lost-findings.ts';
 import { measuresCome, personsReopen } from './measures-come.ts';
 import { lostOf } from './reach.ts';
@@ -42,7 +42,7 @@ const FINDINGS: readonly ((finding: Finding) => void)[] = [
 export function horizonOf(scenario: Scenario, wanted: Partial<Bounds> = {}): Horizon {
   const domains = domainsOf(scenario);
   const truth = createTruths(scenario, domains, { ...BOUNDS, ...wanted }.combinations);
-  const horizon = new Horizon({ scenario, domains, truth, shown: { never: new Set(), always: new Set() } });
+  const horizon = new Horizon({ scenario, domains, truth });
   horizon.settle(RULES);
   return horizon;
 }
@@ -50,15 +50,33 @@ export function horizonOf(scenario: Scenario, wanted: Partial<Bounds> = {}): Hor
 /** Explores a scenario that can be read. `locate` finds places in its `scenario.yaml`. */
 export function examine(scenario: Scenario, locate: Locate, wanted: Partial<Bounds> = {}): Examined {
   const horizon = horizonOf(scenario, wanted);
-  const { truth } = horizon.exploring;
   const { report, problems } = createReport(locate, 'explored');
   const finding = { horizon, report, lost: lostOf(horizon) };
   for (const find of FINDINGS) find(finding);
-  const conditions = [...conditionsOf(scenario)];
-  const undecided = conditions.flatMap(({ path, source }) => {
-    const { undecided: reason } = truth(source);
-    if (reason === undefined) return [];
-    return [{ ...locate(path), where: path.join('.'), question: 'can it hold, and can it fail?', reason }];
+  const conditions = [...conditionsOf(scenario)].map(({ path, source }) => ({ ...locate(path), path, source }));
+  const undecided = conditions.flatMap(({ path, source, ...place }): Undecided[] => {
+    const open = openQuestion(horizon, source);
+    return open ? [{ ...place, where: path.join('.'), source, atEnd: isReadAtEnd(path), ...open }] : [];
   });
   return { problems: inReadingOrder(problems), undecided, conditions: conditions.length };
+}
+
+/** Evaluation, right outcomes and common errors are read when the exercise is over. */
+const isReadAtEnd = ([family, , part, field]: Path): boolean =>
+  family === 'evaluation' || (family === 'people' && part === 'case' && field !== 'consents');
+
+/** What is not known of a condition: it was not tried, or its facts can have the values, but perhaps not at once. */
+function openQuestion(horizon: Horizon, source: string): Pick<Undecided, 'asks' | 'reason'> | undefined {
+  const { facts, yes, undecided } = horizon.exploring.truth(source);
+  if (undecided !== undefined) return { asks: 'both', reason: undecided };
+  const possible = yes.filter((values) =>
+    values.every((value, i) => horizon.at(keyOf.fact(facts[i] ?? '', value)) !== NEVER),
+  );
+  if (possible.length === 0) return undefined;
+  const changed = possible.map((values) =>
+    facts.filter((fact, i) => horizon.exploring.domains.get(fact)?.start !== values[i]),
+  );
+  const [fewest = []] = changed.sort((a, b) => a.length - b.length);
+  if (fewest.length < 2) return undefined;
+  return { asks: 'holds', reason: `${fewest.join(' and ')} can become so one by one, but perhaps never at once` };
 }

@@ -5,10 +5,14 @@ import type { FactValue } from '../schema.ts';
 import type { Horizon } from './horizon.ts';
 import type { Lost } from './reach.ts';
 
-/** A question that was not answered within the bound. */
+/** A question about a condition that exploring alone does not answer. Playing may: `shared/rehearsal/witness.ts`. */
 export interface Undecided extends Place {
   readonly where: string;
-  readonly question: string;
+  readonly source: string;
+  /** Whether it can hold, or also whether it can fail. */
+  readonly asks: 'holds' | 'both';
+  /** It is read at the end only. */
+  readonly atEnd: boolean;
   readonly reason: string;
 }
 

@@ -15,8 +15,6 @@ export interface Exploring {
   readonly scenario: Scenario;
   readonly domains: ReadonlyMap<string, Domain>;
   readonly truth: (source: string) => Truth;
-  /** Conditions that were shown never to hold (or never to fail) although their facts, one by one, could have the values. */
-  readonly shown: { readonly never: ReadonlySet<string>; readonly always: ReadonlySet<string> };
 }
 
 /** Names of what has a moment. */
@@ -78,9 +76,7 @@ export class Horizon {
   /** The earliest moment a condition can hold, or can fail; 0 where that was not tried. */
   when(source: string | undefined, holding: boolean): ExerciseMs {
     if (source === undefined) return holding ? 0 : NEVER;
-    const { truth, shown } = this.exploring;
-    if ((holding ? shown.never : shown.always).has(source)) return NEVER;
-    const { facts, yes, no, undecided } = truth(source);
+    const { facts, yes, no, undecided } = this.exploring.truth(source);
     if (undecided !== undefined) return 0;
     let best = NEVER;
     for (const values of holding ? yes : no) {

@@ -70,8 +70,30 @@ function lineOf(files: readonly TextFile[], file: string, at: string): number {
   return text.slice(0, text.indexOf(at)).split('\n').length;
 }
 
-test('[VAL-1] a scenario without a mistake has no problem, and nothing is left undecided', () => {
-  expect(judged(BASE)).toEqual({ problems: [], undecided: [], conditions: 9 });
+test('[VAL-1] a scenario without a mistake has no problem, and what playing it must show is listed', () => {
+  const { problems, undecided, conditions } = judged(BASE);
+  expect({ problems, conditions }).toEqual({ problems: [], conditions: 9 });
+  expect(undecided).toMatchObject([
+    {
+      where: 'people.ines.case.right',
+      atEnd: true,
+      reason: 'ines_needs_met and sheltered can become so one by one, but perhaps never at once',
+    },
+  ]);
+});
+
+test('[VAL-3] what one option excludes of another may never be so at once: it is not passed in silence', () => {
+  const both = BASE.map((file) => ({
+    ...file,
+    text: file.text.replace('when: moved && !listened', 'when: listened && promises == 1'),
+  }));
+  expect(judged(both).undecided).toContainEqual(
+    expect.objectContaining({
+      where: 'injects.engine.when',
+      asks: 'holds',
+      reason: 'listened and promises can become so one by one, but perhaps never at once',
+    }),
+  );
 });
 
 describe('a broken scenario: everything is said, at the right line, and nothing else', () => {
@@ -118,5 +140,7 @@ test('[VAL-3] a number that conditions calculate with can be anything: nothing i
   }));
   const { problems, undecided } = judged(calculating);
   expect(problems).toEqual([]);
-  expect(undecided).toMatchObject([{ where: 'evaluation.heard.met', reason: 'promises can be any number' }]);
+  expect(undecided).toContainEqual(
+    expect.objectContaining({ where: 'evaluation.heard.met', asks: 'both', reason: 'promises can be any number' }),
+  );
 });
