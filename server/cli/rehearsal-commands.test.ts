@@ -81,6 +81,8 @@ describe('replay', { timeout: 120_000 }, () => {
     expect(state.out).toMatch(/^first-hour at position \d+ of 313: T\+0:\d\d \(day 2, 0\d:\d\d\), running, after /);
     const asJson = await run('replay', GOLDEN, '--at=200', '--json');
     expect(JSON.parse(asJson.out)).toMatchObject({ position: 200, last: 313 });
+    const named = await run('replay', GOLDEN, '--position=200', '--state', '--json');
+    expect(named.out).toBe(asJson.out);
     const view = await run('replay', GOLDEN, '--at=T+0:20', '--view=team:money:it');
     expect(JSON.parse(view.out)).toMatchObject({ fields: { team: { code: 'C4' } } });
     expect(JSON.parse((await run('replay', GOLDEN, '--view=control')).out).lists).toHaveProperty('injects');
@@ -107,6 +109,9 @@ describe('replay', { timeout: 120_000 }, () => {
     [['no-such-file']],
     [[GOLDEN, '--at=9999']],
     [[GOLDEN, '--at=noon']],
+    [[GOLDEN, '--at=3', '--position=3']],
+    [[GOLDEN, '--position=T+0:20']],
+    [[GOLDEN, '--state', '--figures']],
     [[GOLDEN, '--view=team:nobody']],
     [[GOLDEN, '--view=control:xx']],
     [[GOLDEN, '--view=seat:nobody']],
