@@ -10,7 +10,7 @@ import { findCards, findExpectations } from './expectation-findings.ts';
 import type { Finding, Undecided } from './finding.ts';
 import { factsChange, Horizon, injectsBring, injectsCome, keyOf, NEVER, storylinesMove } from './horizon.ts';
 import { findLost } from './lost-findings.ts';
-import { measuresCome, personsReopen } from './measures-come.ts';
+import { measuresCome, personsNoticed, personsReopen } from './measures-come.ts';
 import { lostOf } from './reach.ts';
 import { findDeadEvents, findRounds } from './storyline-findings.ts';
 import { createTruths } from './truths.ts';
@@ -28,7 +28,15 @@ export interface Examined {
   readonly conditions: number;
 }
 
-const RULES = [injectsCome, injectsBring, storylinesMove, measuresCome, personsReopen, factsChange] as const;
+const RULES = [
+  injectsCome,
+  injectsBring,
+  storylinesMove,
+  measuresCome,
+  personsNoticed,
+  personsReopen,
+  factsChange,
+] as const;
 const FINDINGS: readonly ((finding: Finding) => void)[] = [
   findLost,
   findConditions,
