@@ -10,7 +10,7 @@ import { findCards, findExpectations } from './expectation-findings.ts';
 import type { Finding, Undecided } from './finding.ts';
 import { factsChange, Horizon, injectsBring, injectsCome, keyOf, NEVER, storylinesMove } from './horizon.ts';
 import { findLost } from './lost-findings.ts';
-import { measuresCome, personsReopen } from './measures-come.ts';
+import { measuresCome, personsNoticed, personsReopen } from './measures-come.ts';
 import { protectionComes } from './protection-comes.ts';
 import { lostOf } from './reach.ts';
 import { findDeadEvents, findRounds } from './storyline-findings.ts';
@@ -34,6 +34,7 @@ const RULES = [
   injectsBring,
   storylinesMove,
   measuresCome,
+  personsNoticed,
   personsReopen,
   protectionComes,
   factsChange,

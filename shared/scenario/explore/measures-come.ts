@@ -108,6 +108,17 @@ function happensTo(horizon: Horizon, orderable: Orderable, about: string, qualit
       horizon.put(keyOf.fact(caseFact(about, 'level'), level + 1), Math.max(at, fact(horizon, about, 'level', level)));
 }
 
+/** Whoever holds the dossier card can tick indicators, and who is ticked about is noticed. */
+export function personsNoticed(horizon: Horizon): void {
+  const { people, teams } = horizon.exploring.scenario;
+  for (const [id, person] of Object.entries(people)) {
+    if (!person.case) continue;
+    const seen = Object.keys(teams).map((team) => horizon.at(keyOf.person(id, team)));
+    if (fact(horizon, id, 'stage', 0) !== NEVER)
+      horizon.put(keyOf.fact(caseFact(id, 'stage'), 1), Math.min(NEVER, ...seen));
+  }
+}
+
 /** Whoever closed opens again. */
 export function personsReopen(horizon: Horizon): void {
   for (const [id, person] of Object.entries(horizon.exploring.scenario.people))
