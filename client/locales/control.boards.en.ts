@@ -12,7 +12,7 @@ export const en = {
   online: '{online} of {seats} connected',
   pace: 'Pace {pace}×',
   stopped:
-    'Play is stopped in: {boards}. The stop is lifted in that exercise’s own console; nothing here lifts it. The other boards play on.',
+    'Play is stopped in: {boards}. The stop is lifted in that exercise’s own console; nothing here lifts it. It does not stop the other boards.',
   notYours:
     'To steer these boards together you need a seat as director or deputy in each. Please enter first: {boards}.',
   steering: 'Steer the ticked boards together',

@@ -15,7 +15,7 @@ export const it: Same<typeof en> = {
   online: '{online} di {seats} collegati',
   pace: 'Ritmo {pace}×',
   stopped:
-    'Il gioco è fermo in: {boards}. Lo stop si revoca nella postazione di quella esercitazione; da qui non si revoca. Gli altri tavoli continuano.',
+    'Il gioco è fermo in: {boards}. Lo stop si revoca nella postazione di quella esercitazione; da qui non si revoca. Non ferma gli altri tavoli.',
   notYours:
     'Per condurre insieme questi tavoli serve in ciascuno una postazione di direttore o vice. Entri prima in: {boards}.',
   steering: 'Condotta comune dei tavoli selezionati',
