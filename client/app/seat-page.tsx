@@ -31,10 +31,12 @@ function Seat({ part }: { part: string | undefined }) {
   const language = useExercise((state) => state.language);
   const setLanguage = useSetLanguage();
   const title = useExercise((state) => commonOf(state.views)?.title.text);
+  const board = useExercise((state) => state.me?.board);
   useEffect(() => setLanguage(language), [language, setLanguage]);
   useEffect(() => {
-    document.title = title ? `${title} · Waymark` : 'Waymark';
-  }, [title]);
+    // The board first: somebody who steers several rooms tells their tabs apart by it.
+    document.title = [board, title, 'Waymark'].filter(Boolean).join(' · ');
+  }, [board, title]);
   return (
     <LocaleProvider language={language}>
       <Suspense fallback={<Loading />}>

@@ -45,6 +45,8 @@ export interface Me {
   readonly team?: string;
   readonly name: string;
   readonly seatCode: string;
+  /** What the exercise is called beside its title; control and facilitators only. */
+  readonly board?: string;
 }
 
 /** Someone asked for a break; control only, in no log. */

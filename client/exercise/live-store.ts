@@ -114,9 +114,10 @@ export function createLiveStore(options: LiveOptions): LiveStore {
       set({ status: 'refused', rejection: detail === undefined ? { code } : { code, detail } });
       return;
     }
-    const { team, ...me } = answer.seat;
+    const { team, board, ...rest } = answer.seat;
+    const me = { ...rest, ...(team === undefined ? {} : { team }), ...(board === undefined ? {} : { board }) };
     joined = true;
-    set({ me: team === undefined ? me : { ...me, team }, storing: answer.storing, stopAsked: false, status: 'behind' });
+    set({ me, storing: answer.storing, stopAsked: false, status: 'behind' });
     drafts.restore(answer.drafts);
     for (const audience of answer.audiences) {
       if (audience.fetch) void fetchWhole(audience.name);

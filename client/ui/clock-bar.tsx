@@ -84,7 +84,12 @@ function Who() {
   return (
     <span className="clock-bar-who">
       {team && <TeamTag code={team.code} title={team.title.text} />}
-      {me && <span className="clock-bar-name">{team ? me.name : `${t(`role.${me.role}`)} · ${me.name}`}</span>}
+      {me && (
+        <span className="clock-bar-name">
+          {me.board !== undefined && <strong>{me.board} · </strong>}
+          {team ? me.name : `${t(`role.${me.role}`)} · ${me.name}`}
+        </span>
+      )}
     </span>
   );
 }

@@ -87,6 +87,10 @@ describe('the director’s house page', () => {
     expect(start('Plan an exercise from Broken one').disabled).toBe(true);
     await userEvent.click(start('Plan an exercise from Good one'));
     expect(asked.at(-1)).toEqual({ path: '/api/exercises', body: { scenario: 'good' } });
+    await userEvent.click(screen.getByText('Several rooms play it?'));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Board (room or table)' }), ' Room A ');
+    await userEvent.click(start('Plan an exercise from Good one'));
+    expect(asked.at(-1)?.body).toEqual({ scenario: 'good', board: 'Room A' });
   });
 
   it('takes the token out of the address bar, spends it once, and says when it was spent', async () => {

@@ -1,63 +1,48 @@
 // The house: exercises to enter, scenarios to plan one from; a scenario with mistakes says where they are.
 import { useState } from 'react';
-import { useLocation } from 'wouter';
-import type { RejectionCode } from '../../../shared/exercise/rejections.ts';
 import { MINUTE } from '../../../shared/kit/time.ts';
-import type { HouseAnswer, JoinResponse } from '../../../shared/protocol/http.ts';
-import { post } from '../../link/api.ts';
+import type { HouseAnswer } from '../../../shared/protocol/http.ts';
+import { boardTexts } from '../../locales/control.boards.ts';
 import { houseTexts } from '../../locales/control.house.ts';
-import { commonTexts, useLanguage, useText } from '../../locales/index.ts';
-import { Badge, type BadgeTone, EmptyState } from '../../ui/bits.tsx';
+import { commonTexts, useText } from '../../locales/index.ts';
+import { Badge, EmptyState } from '../../ui/bits.tsx';
 import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/fields.tsx';
+import { type Exercise, inSets } from './boards.ts';
+import { EnterButton, PHASE_TONE, useEnter, useTitle, useWhen } from './house-parts.tsx';
+import { HouseSet } from './house-set.tsx';
 import { Refusal } from './refusal.tsx';
+import { useFreshHouse } from './use-house.ts';
 
-type Exercise = HouseAnswer['exercises'][number];
 type ScenarioEntry = HouseAnswer['scenarios'][number];
 
-const TONE: Readonly<Partial<Record<Exercise['phase'], BadgeTone>>> = {
-  lobby: 'blue',
-  running: 'green',
-  paused: 'amber',
-  'time-out': 'amber',
-  stopped: 'red',
-};
+const listed = (house: HouseAnswer): Exercise[][] =>
+  inSets(house.exercises.toSorted((a, b) => b.plannedAt - a.plannedAt));
+const hasSets = (house: HouseAnswer): boolean => listed(house).some((group) => group.length > 1);
 
-/** A title in the page's language, else in whatever language there is. */
-function useTitle(): (title: Exercise['title']) => string {
-  const language = useLanguage();
-  return (title) => title[language] ?? title.en ?? Object.values(title)[0] ?? '';
-}
-
-/** Asks for a director's seat and goes to its console. */
-function useEnter() {
-  const [, go] = useLocation();
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<RejectionCode>();
-  const enter = async (path: string, body: unknown) => {
-    setBusy(true);
-    const answer = await post<JoinResponse>(path, body);
-    setBusy(false);
-    if (answer.ok) go(`/s/${answer.value.handle}`);
-    else setRefusal(answer.rejection.code);
-  };
-  return { enter, busy, refusal };
-}
-
-export function House({ house }: { house: HouseAnswer }) {
+export function House({ house: first }: { house: HouseAnswer }) {
   const t = useText(houseTexts);
-  const exercises = house.exercises.toSorted((a, b) => b.plannedAt - a.plannedAt);
+  const { house, refresh } = useFreshHouse(first, hasSets);
+  const { exercises } = house;
+  const groups = listed(house);
+  const sets = groups.filter((group) => group.length > 1);
+  const single = groups.filter((group) => group.length === 1).flat();
   return (
     <>
       <h1>{t('welcome', { name: house.name })}</h1>
       <section className="house-part" aria-label={t('exercises')}>
         <h2>{t('exercises')}</h2>
-        {exercises.length === 0 ? (
+        {exercises.length === 0 && (
           <EmptyState icon="flag" title={t('noExercises')}>
             {t('noExercisesText')}
           </EmptyState>
-        ) : (
+        )}
+        {sets.map((boards) => (
+          <HouseSet key={boards[0]?.set} boards={boards} now={house.now} refresh={refresh} />
+        ))}
+        {single.length > 0 && (
           <ul className="house-list">
-            {exercises.map((exercise) => (
+            {single.map((exercise) => (
               <ExerciseLine key={exercise.id} exercise={exercise} />
             ))}
           </ul>
@@ -84,32 +69,20 @@ export function House({ house }: { house: HouseAnswer }) {
 function ExerciseLine({ exercise }: { exercise: Exercise }) {
   const t = useText(houseTexts);
   const common = useText(commonTexts);
-  const language = useLanguage();
   const title = useTitle();
-  const { enter, busy, refusal } = useEnter();
-  const when = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  }).format(exercise.plannedAt);
-  const live = ['running', 'paused', 'time-out', 'stopped'].includes(exercise.phase);
+  const when = useWhen()(exercise.plannedAt);
+  const { phase, board, seats } = exercise;
   return (
     <li>
       <div className="house-line-main">
         <h3>{title(exercise.title)}</h3>
         <p className="house-soft">
-          <Badge tone={TONE[exercise.phase] ?? 'plain'}>{common(`phase.${exercise.phase}`)}</Badge> <time>{when}</time>{' '}
-          · {t('seats', { count: exercise.seats })}
+          <Badge tone={PHASE_TONE[phase] ?? 'plain'}>{common(`phase.${phase}`)}</Badge>{' '}
+          {board !== undefined && <strong>{board} · </strong>}
+          <time>{when}</time> · {t('seats', { count: seats })}
         </p>
-        <Refusal code={refusal} />
       </div>
-      <Button
-        kind={live || exercise.phase === 'lobby' ? 'primary' : 'plain'}
-        isDisabled={busy}
-        aria-label={t('enterNamed', { title: title(exercise.title), when })}
-        onPress={() => void enter(`/api/exercises/${encodeURIComponent(exercise.id)}/enter`, {})}
-      >
-        {t('enter')}
-      </Button>
+      <EnterButton exercise={exercise} label={t('enterNamed', { title: title(exercise.title), when })} />
     </li>
   );
 }
@@ -119,7 +92,10 @@ function ScenarioLine({ scenario, first }: { scenario: ScenarioEntry; first: boo
   const t = useText(houseTexts);
   const common = useText(commonTexts);
   const title = useTitle();
+  const boards = useText(boardTexts);
   const { enter, busy, refusal } = useEnter();
+  const [board, setBoard] = useState('');
+  const name = board.trim();
   const { size } = scenario;
   const errors = scenario.problems.filter(({ severity }) => severity === 'error').length;
   return (
@@ -137,13 +113,27 @@ function ScenarioLine({ scenario, first }: { scenario: ScenarioEntry; first: boo
         </p>
         {errors > 0 && <p>{t('broken')}</p>}
         <Problems problems={scenario.problems} open={errors > 0} />
+        {errors === 0 && (
+          <details className="house-board-field">
+            <summary>{boards('several')}</summary>
+            <TextField
+              label={boards('board')}
+              value={board}
+              onChange={setBoard}
+              placeholder={boards('boardExample')}
+              help={boards('boardHelp')}
+              maxLength={40}
+              autoComplete="off"
+            />
+          </details>
+        )}
         <Refusal code={refusal} />
       </div>
       <Button
         kind={first ? 'primary' : 'plain'}
         isDisabled={busy || errors > 0}
         aria-label={t('startNamed', { title: title(scenario.title) || scenario.id })}
-        onPress={() => void enter('/api/exercises', { scenario: scenario.id })}
+        onPress={() => void enter('/api/exercises', { scenario: scenario.id, ...(name === '' ? {} : { board: name }) })}
       >
         {t('start')}
       </Button>

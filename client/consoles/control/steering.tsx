@@ -13,6 +13,7 @@ import { AfterEndex } from './after-endex.tsx';
 import { useDeskCount } from './desk-count.ts';
 import { JumpButton } from './jump-dialog.tsx';
 import { formatWall } from './moments.ts';
+import { PACES } from './paces.ts';
 import { dueBetween } from './passed-over.ts';
 import { Refusal } from './refusal.tsx';
 import { StartexButton } from './startex-button.tsx';
@@ -100,8 +101,6 @@ function PhaseButtons({ phase, commands }: { phase: Phase; commands: Commanding 
     </>
   );
 }
-
-const PACES = [0.5, 1, 2, 3, 5, 10, 20, 30];
 
 function Pace({ commands }: { commands: Commanding }) {
   const t = useText(controlTexts);

@@ -19,11 +19,12 @@ const LOCALE = { en: 'en-GB', it: 'it-IT', ru: 'ru-RU' } as const;
 /** What the page outside the replay knows: the live exercise. */
 export function ReviewHeader({ onRefresh }: { onRefresh: () => void }) {
   const live = useExerciseStore();
+  const board = useExercise((state) => state.me?.board);
   const replay = useReplay({ kind: 'control' });
   return (
     <ExerciseProvider store={replay}>
       <ClockBar>
-        <Title />
+        <Title board={board} />
         <ExerciseProvider store={live}>
           <LiveEnd onRefresh={onRefresh} />
         </ExerciseProvider>
@@ -32,7 +33,7 @@ export function ReviewHeader({ onRefresh }: { onRefresh: () => void }) {
   );
 }
 
-function Title() {
+function Title({ board }: { board: string | undefined }) {
   const t = useText(reviewTexts);
   const language = useLanguage();
   const title = useExercise((state) => state.views.control?.fields.title);
@@ -44,6 +45,7 @@ function Title() {
     <span className="review-title">
       <h1>
         {t('title')} · <span lang={title?.language}>{title?.text}</span>
+        {board !== undefined && ` · ${board}`}
       </h1>
       <span className="review-note">{t('wall', { time })}</span>
     </span>

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Language } from '../../../shared/kit/languages.ts';
 import { ControlConsole } from './control-console.ts';
 import type { ServerProcess } from './server-process.ts';
@@ -26,9 +26,23 @@ export class HousePage {
     await expect(this.page.getByRole('heading', { name: this.t('welcome', { name }) })).toBeVisible();
   }
 
-  /** Starts an exercise; the director's console opens. */
-  async plan(): Promise<ControlConsole> {
+  get boards() {
+    return say(this.language).boards;
+  }
+
+  /** The boards of the first hour, side by side. */
+  get set(): Locator {
+    return this.page.getByRole('region', { name: this.boards('set', { title: firstHour.title(this.language) }) });
+  }
+
+  /** Starts an exercise, as a board if it is given a name; the director's console opens. */
+  async plan(board?: string): Promise<ControlConsole> {
     const title = firstHour.title(this.language);
+    if (board !== undefined) {
+      const line = this.page.getByRole('listitem').filter({ has: this.page.getByRole('heading', { name: title }) });
+      await line.getByText(this.boards('several')).click();
+      await line.getByRole('textbox', { name: this.boards('board') }).fill(board);
+    }
     await this.page.getByRole('button', { name: this.t('startNamed', { title }) }).click();
     const control = new ControlConsole(this.page, this.language);
     await expect(control.steering).toBeVisible();

@@ -1,5 +1,6 @@
 // What the consoles say, in every language, from the consoles' own files: a test names a button as a person reads it.
 import { commonTexts } from '../../../client/locales/common.ts';
+import { boardTexts } from '../../../client/locales/control.boards.ts';
 import { deskTexts } from '../../../client/locales/control.desk.ts';
 import { houseTexts } from '../../../client/locales/control.house.ts';
 import { injectTexts } from '../../../client/locales/control.injects.ts';
@@ -20,6 +21,7 @@ import { loadScenario } from '../../support/load-scenario.ts';
 export const say = (language: Language) => ({
   common: commonTexts.in(language),
   house: houseTexts.in(language),
+  boards: boardTexts.in(language),
   control: controlTexts.in(language),
   desk: deskTexts.in(language),
   controlMeasures: controlMeasureTexts.in(language),
