@@ -125,4 +125,5 @@ export const en = {
   addNote: 'Add note',
   noNotes: 'There are no notes yet.',
   noNotesText: 'Notes of controllers, evaluators and observers appear here with their moment.',
+  alertCorrected: 'Control corrected the inject {inject}: {reason}',
 } as const;

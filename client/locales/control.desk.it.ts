@@ -131,4 +131,5 @@ export const it: Same<typeof en> = {
   addNote: 'Aggiungi nota',
   noNotes: 'Non ci sono ancora note.',
   noNotesText: 'Le note di controllori, valutatori e osservatori appaiono qui con il loro momento.',
+  alertCorrected: 'La direzione ha corretto l’inject {inject}: {reason}',
 };

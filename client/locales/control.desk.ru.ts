@@ -130,4 +130,5 @@ export const ru: Same<typeof en> = {
   addNote: 'Добавить заметку',
   noNotes: 'Заметок пока нет.',
   noNotesText: 'Заметки посредников, оценщиков и наблюдателей появляются здесь с их моментом.',
+  alertCorrected: 'Штаб исправил вводную {inject}: {reason}',
 };

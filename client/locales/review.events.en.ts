@@ -42,6 +42,7 @@ export const en = {
   InjectSkipped: 'Skipped: {inject}. {reason}',
   InjectRetimed: 'Moved to {time}: {inject}',
   InjectWithdrawn: 'Withdrawn: {inject}. {reason}',
+  InjectCorrected: 'Corrected: {inject}. Before: “{before}” Now: “{now}” {reason}',
   InjectExpired: 'Expired: {inject}',
   InjectOpened: 'Opened: {inject}',
   DecisionOpened: 'To decide, {team}: {decision}',

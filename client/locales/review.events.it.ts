@@ -44,6 +44,7 @@ export const it: Same<typeof en> = {
   InjectSkipped: 'Saltato: {inject}. {reason}',
   InjectRetimed: 'Spostato a {time}: {inject}',
   InjectWithdrawn: 'Ritirato: {inject}. {reason}',
+  InjectCorrected: 'Corretto: {inject}. Prima: «{before}» Ora: «{now}» {reason}',
   InjectExpired: 'Scaduto: {inject}',
   InjectOpened: 'Aperto: {inject}',
   DecisionOpened: 'Da decidere, {team}: {decision}',

@@ -44,6 +44,7 @@ export const ru: Same<typeof en> = {
   InjectSkipped: 'Пропущено: {inject}. {reason}',
   InjectRetimed: 'Перенесено на {time}: {inject}',
   InjectWithdrawn: 'Отозвано: {inject}. {reason}',
+  InjectCorrected: 'Исправлено: {inject}. Было: «{before}» Стало: «{now}» {reason}',
   InjectExpired: 'Срок истёк: {inject}',
   InjectOpened: 'Открыто: {inject}',
   DecisionOpened: 'Решить, {team}: {decision}',

@@ -4,4 +4,5 @@ import type { en } from './trainee.parts.en.ts';
 export const it: Same<typeof en> = {
   measures: 'Misure',
   'measures.lobby': 'Misure: ciò che la squadra dispone, chi deve acconsentire e quale ne è l’esito.',
+  corrected: 'Corretto',
 };

@@ -4,4 +4,5 @@ import type { en } from './trainee.parts.en.ts';
 export const ru: Same<typeof en> = {
   measures: 'Меры',
   'measures.lobby': 'Меры: что назначает ваша команда, кто должен согласиться и что из этого вышло.',
+  corrected: 'Исправлено',
 };

@@ -8,6 +8,7 @@ import type { Context, Decided } from './context.ts';
 import { refusalOf } from './permissions.ts';
 import { Play, type Refusal, refuse } from './play.ts';
 import type { Rejection } from './rejections.ts';
+import * as corrections from './rules/corrections.ts';
 import * as decisions from './rules/decisions.ts';
 import * as indicators from './rules/indicators.ts';
 import * as injects from './rules/injects.ts';
@@ -55,6 +56,7 @@ const RULES: { readonly [T in CommandType]: Rule<T> } = {
   SkipInject: injects.skipInject,
   RetimeInject: injects.retimeInject,
   WithdrawInject: injects.withdrawInject,
+  CorrectInject: corrections.correctInject,
   SendAdHocInject: injects.sendAdHocInject,
   OpenInject: injects.openInject,
   MakeDecision: decisions.makeDecision,

@@ -81,6 +81,15 @@ export const ExerciseEvent = z.discriminatedUnion('type', [
   event('InjectSkipped', { inject: Ref, reason: z.string() }),
   event('InjectRetimed', { inject: Ref, dueAt: T }),
   event('InjectWithdrawn', { inject: Ref, reason: z.string() }),
+  event('InjectCorrected', {
+    inject: Ref,
+    subject: z.string().optional(),
+    body: z.string().optional(),
+    language: z.enum(LANGUAGES),
+    reason: z.string(),
+    /** Team → seats that had opened the version before: who must be told. */
+    hadOpened: z.record(Ref, z.array(Ref)),
+  }),
   event('InjectExpired', { inject: Ref }),
   event('InjectOpened', { inject: Ref, seat: Ref, team: Ref }),
   // decisions

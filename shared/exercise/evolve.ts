@@ -65,6 +65,7 @@ function dispatch(state: ExerciseState, recorded: RecordedEvent): ExerciseState 
     case 'InjectSkipped':
     case 'InjectRetimed':
     case 'InjectWithdrawn':
+    case 'InjectCorrected':
     case 'InjectExpired':
     case 'InjectOpened':
       return evolveInject(state, recorded, event);

@@ -63,6 +63,7 @@ export const PERMISSIONS: { readonly [T in CommandType]: Permission } = {
   SkipInject: control(FROM_LOBBY),
   RetimeInject: control(FROM_LOBBY),
   WithdrawInject: control(IN_PLAY),
+  CorrectInject: control(FROM_LOBBY),
   SendAdHocInject: control(IN_PLAY),
   OpenInject: { givers: ['trainee'], phases: IN_PLAY },
   MakeDecision: { givers: ['trainee'], phases: ['running'] },

@@ -35,6 +35,23 @@ export interface AdHocText {
   readonly language: Language;
 }
 
+/** Other words for an inject; a part left out is as it was before. */
+export interface CorrectedText {
+  readonly subject?: string;
+  readonly body?: string;
+  readonly language: Language;
+  readonly t: ExerciseMs;
+  /** Of the event that brought it. */
+  readonly position: number;
+}
+/** A correction as control knows it. */
+export interface Correction extends CorrectedText {
+  readonly reason: string;
+  readonly seat?: SeatId;
+  /** Team → seats that had opened the version before. */
+  readonly hadOpened: Readonly<Record<string, readonly SeatId[]>>;
+}
+
 export interface InjectRow {
   /** The author's inject id, or the command id of an ad-hoc inject. */
   readonly key: string;
@@ -53,6 +70,8 @@ export interface InjectRow {
   readonly adHoc?: AdHocText;
   /** Position of the event that brought its own text. */
   readonly adHocAt?: number;
+  /** Oldest first; absent while nobody corrected it. */
+  readonly corrections?: readonly Correction[];
 }
 
 /** One inject in one team's inbox. */
@@ -63,6 +82,8 @@ export interface InboxRow {
   readonly firstOpenedAt?: ExerciseMs;
   readonly withdrawn: boolean;
   readonly adHoc?: AdHocText;
+  /** Corrections oldest first, and how many of them had been made when it came: earlier versions never reached the team. */
+  readonly versions?: { readonly texts: readonly CorrectedText[]; readonly cameWith: number };
   /** Set if another team passed it on before anybody else sent it. */
   readonly passed?: PassRow;
 }

@@ -157,6 +157,14 @@ function command(table: TableTop, { pick, a, b, c }: { pick: number; a: number; 
       body: 'Call back.',
       language: 'en',
     },
+    {
+      type: 'CorrectInject',
+      inject,
+      ...(a % 3 ? { subject: `zqfix${c}` } : {}),
+      ...(a % 3 === 1 ? {} : { body: `corrected ${c}` }),
+      language: c % 2 ? 'ru' : 'en',
+      reason: `zqwhy${c}`,
+    },
     { type: 'RecordDecision', team, decision, option, reason: 'said aloud' },
     { type: 'StrikeDecision', made, reason: 'misread', reopen: b % 2 === 0 },
     {

@@ -38,6 +38,7 @@ export const KIND_OF: Readonly<Record<EventType, EventKind>> = {
   InjectSkipped: 'injects',
   InjectRetimed: 'injects',
   InjectWithdrawn: 'injects',
+  InjectCorrected: 'injects',
   InjectExpired: 'injects',
   InjectOpened: 'injects',
   DecisionOpened: 'decisions',

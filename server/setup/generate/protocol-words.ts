@@ -43,6 +43,7 @@ export const COMMANDS: Readonly<Partial<Record<CommandType, string>>> = {
   RetimeInject: 'Move an inject to a later moment',
   WithdrawInject: 'Take back an inject that was released; it stays on screen, marked',
   SendAdHocInject: 'Write and release an inject during play',
+  CorrectInject: 'Other words for an inject; who had the earlier ones can still read them',
   RecordDecision: 'Record a decision a team said aloud',
   StrikeDecision: 'Strike a decision: kept, marked, with a reason',
   SetFact: 'Set a fact of the scenario',
@@ -99,8 +100,14 @@ export const MEANINGS: Readonly<Record<string, Words>> = {
     body: 'What it says; absent for old, opened items in a first view: GET body/<key> when it is opened again',
     people: 'Keys of the dossier cards it speaks of',
     withdrawn: 'Control took it back',
+    corrected: 'Control corrected it: since when, and the versions the team had before',
     contentNote: 'A warning to show before the body',
     firstOpenedAt: 'Exercise time at which the team first opened it',
+  },
+  ShownVersion: {
+    subject: 'Headline',
+    body: 'What it said',
+    since: 'Exercise time from which it stood; absent for the first version',
   },
   Attachment: {
     key: 'Opaque; the file is at GET media/<key>',

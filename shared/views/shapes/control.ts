@@ -12,7 +12,7 @@ import type { Verdict } from '../../scenario/indicators.ts';
 import type { ProtectionClock } from '../../scenario/protection-clocks.ts';
 import type { ShownText } from '../../scenario/scenario.ts';
 import type { Channel, FactValue } from '../../scenario/schema.ts';
-import type { ShownAnswer, ShownMove } from './trainee.ts';
+import type { ShownAnswer, ShownMove, ShownVersion } from './trainee.ts';
 
 export interface ControlInject extends Keyed {
   readonly number: string;
@@ -34,6 +34,15 @@ export interface ControlInject extends Keyed {
   readonly subject: ShownText;
   readonly body: ShownText;
   readonly script?: ShownText;
+  /** What control corrected, oldest first: the words before, why, and team → seats that had opened them. */
+  readonly corrections?: readonly {
+    readonly t: ExerciseMs;
+    readonly position: number;
+    readonly reason: string;
+    readonly seat?: string;
+    readonly before: ShownVersion;
+    readonly hadOpened: Readonly<Record<string, readonly string[]>>;
+  }[];
   readonly stigma: boolean;
   /** What it waits for, as the author wrote it. */
   readonly trigger: {
