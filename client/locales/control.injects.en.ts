@@ -123,4 +123,7 @@ export const en = {
   before: 'Before:',
   mustBeTold: 'Had read the earlier version and must be told:',
   nobodyToTell: 'Nobody had opened the earlier version.',
+  'why.reserve': 'It is in reserve: only control releases it.',
+  'why.reserveIf': 'It is in reserve and is suggested while its condition holds. Only control releases it.',
+  'why.suggested': 'Its condition holds: it is suggested. Only control releases it.',
 } as const;

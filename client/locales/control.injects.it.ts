@@ -127,4 +127,7 @@ export const it: Same<typeof en> = {
   before: 'Prima:',
   mustBeTold: 'Aveva letto la versione precedente e va avvisato:',
   nobodyToTell: 'Nessuno aveva aperto la versione precedente.',
+  'why.reserve': 'È in riserva: lo rilascia solo la direzione.',
+  'why.reserveIf': 'È in riserva e viene suggerito finché la condizione è vera. Lo rilascia solo la direzione.',
+  'why.suggested': 'La condizione è vera: è suggerito. Lo rilascia solo la direzione.',
 };

@@ -34,6 +34,8 @@ export const en = {
   InjectArmed: 'Due at {time}: {inject}',
   InjectDisarmed: 'No longer due: {inject}',
   InjectExpirySet: 'At {time} at the latest: {inject}',
+  InjectSuggested: 'Suggested from the reserve: {inject}',
+  InjectSuggestionWithdrawn: 'No longer suggested: {inject}',
   InjectAwaitsConfirmation: 'Waits for a controller: {inject}',
   InjectAdded: 'Written during play: {inject}',
   InjectReleased: 'Sent to {teams}: {inject}',

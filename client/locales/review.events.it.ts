@@ -36,6 +36,8 @@ export const it: Same<typeof en> = {
   InjectArmed: 'Previsto a {time}: {inject}',
   InjectDisarmed: 'Non più previsto: {inject}',
   InjectExpirySet: 'Al più tardi a {time}: {inject}',
+  InjectSuggested: 'Suggerito dalla riserva: {inject}',
+  InjectSuggestionWithdrawn: 'Non più suggerito: {inject}',
   InjectAwaitsConfirmation: 'Attende un controllore: {inject}',
   InjectAdded: 'Scritto durante il gioco: {inject}',
   InjectReleased: 'Inviato a {teams}: {inject}',

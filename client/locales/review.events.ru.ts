@@ -36,6 +36,8 @@ export const ru: Same<typeof en> = {
   InjectArmed: 'Срок {time}: {inject}',
   InjectDisarmed: 'Больше не ожидается: {inject}',
   InjectExpirySet: 'Не позднее {time}: {inject}',
+  InjectSuggested: 'Предложено из резерва: {inject}',
+  InjectSuggestionWithdrawn: 'Больше не предлагается: {inject}',
   InjectAwaitsConfirmation: 'Ждёт посредника: {inject}',
   InjectAdded: 'Написано во время игры: {inject}',
   InjectReleased: 'Отправлено ({teams}): {inject}',

@@ -93,7 +93,8 @@ function begin(play: Play): void {
   for (const [id, inject] of Object.entries(scenario.injects)) {
     if (inject.until !== undefined) play.follow({ type: 'InjectExpirySet', inject: id, at: inject.until });
     if (play.state.injects.get(id)?.status !== 'planned') continue;
-    if (inject.at !== undefined) play.follow({ type: 'InjectArmed', inject: id, dueAt: inject.at });
+    if (inject.reserve) suggest(play, id, play.state.facts);
+    else if (inject.at !== undefined) play.follow({ type: 'InjectArmed', inject: id, dueAt: inject.at });
     else if (inject.when !== undefined) armIfTrue(play, id, play.state.facts);
   }
 }
@@ -269,7 +270,12 @@ function askConditions(play: Play, before: Facts, now: Facts): void {
     const inject = scenario.injects[id];
     const row = play.state.injects.get(id);
     if (!inject || !row) continue;
-    if (row.status === 'armed' && inject.while !== undefined && !holds(play, inject.while, now, `injects.${id}.while`))
+    if (inject.reserve) suggest(play, id, now);
+    else if (
+      row.status === 'armed' &&
+      inject.while !== undefined &&
+      !holds(play, inject.while, now, `injects.${id}.while`)
+    )
       play.follow({ type: 'InjectDisarmed', inject: id, because: reads(play, inject.while, now) });
     else if (
       row.status === 'planned' &&
@@ -292,6 +298,17 @@ function armIfTrue(play: Play, id: string, facts: Facts): void {
   if (inject?.when === undefined || !holds(play, inject.when, facts, `injects.${id}.when`)) return;
   const dueAt = Math.max(inject.at ?? 0, play.t + (inject.delay ?? 0));
   play.follow({ type: 'InjectArmed', inject: id, dueAt, because: reads(play, inject.when, facts) });
+}
+
+/** [RES-2] Suggests a reserve to control while its condition holds and it can still come, and no longer. */
+function suggest(play: Play, id: string, facts: Facts): void {
+  const { when } = play.state.scenario.injects[id] ?? {};
+  const row = play.state.injects.get(id);
+  if (when === undefined || (row?.status !== 'planned' && row?.status !== 'held' && row?.status !== 'armed')) return;
+  const now = holds(play, when, facts, `injects.${id}.when`);
+  if (now === (row.suggested !== undefined)) return;
+  const because = reads(play, when, facts);
+  play.follow({ type: now ? 'InjectSuggested' : 'InjectSuggestionWithdrawn', inject: id, because });
 }
 
 /** Tells it to the teams that hold the person's card and have not been told; the others hear it with the card. */

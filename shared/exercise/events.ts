@@ -64,6 +64,9 @@ export const ExerciseEvent = z.discriminatedUnion('type', [
   event('InjectArmed', { inject: Ref, dueAt: T, because: z.record(z.string(), Value).optional() }),
   event('InjectDisarmed', { inject: Ref, because: z.record(z.string(), Value).optional() }),
   event('InjectExpirySet', { inject: Ref, at: T }),
+  /** A reserve whose condition came to hold, with the facts that made it so; and that holds no longer. */
+  event('InjectSuggested', { inject: Ref, because: z.record(z.string(), Value) }),
+  event('InjectSuggestionWithdrawn', { inject: Ref, because: z.record(z.string(), Value) }),
   event('InjectAwaitsConfirmation', { inject: Ref }),
   event('InjectAdded', {
     inject: Ref,

@@ -15,6 +15,8 @@ type InjectEvent = EventOf<
     | 'InjectArmed'
     | 'InjectDisarmed'
     | 'InjectExpirySet'
+    | 'InjectSuggested'
+    | 'InjectSuggestionWithdrawn'
     | 'InjectAwaitsConfirmation'
     | 'InjectAdded'
     | 'InjectReleased'
@@ -64,6 +66,13 @@ export function evolveInject(state: ExerciseState, recorded: RecordedEvent, even
       return write(state, {
         schedule: withDue(state.schedule, { kind: 'expiry', inject: event.inject }, event.at, recorded.position),
       });
+    case 'InjectSuggested':
+      return withInject(state, event.inject, (row) => ({
+        ...row,
+        suggested: { t: recorded.t, because: event.because },
+      }));
+    case 'InjectSuggestionWithdrawn':
+      return withInject(state, event.inject, ({ suggested: _gone, ...row }) => row);
     case 'InjectAwaitsConfirmation':
       return withInject(withoutWaiting(state, `inject:${event.inject}`), event.inject, (row) => ({
         ...row,

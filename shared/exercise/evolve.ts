@@ -57,6 +57,8 @@ function dispatch(state: ExerciseState, recorded: RecordedEvent): ExerciseState 
     case 'InjectArmed':
     case 'InjectDisarmed':
     case 'InjectExpirySet':
+    case 'InjectSuggested':
+    case 'InjectSuggestionWithdrawn':
     case 'InjectAwaitsConfirmation':
     case 'InjectAdded':
     case 'InjectReleased':

@@ -70,6 +70,8 @@ export interface InjectRow {
   readonly adHoc?: AdHocText;
   /** Position of the event that brought its own text. */
   readonly adHocAt?: number;
+  /** A reserve whose condition holds: since when, and the facts that made it so. */
+  readonly suggested?: { readonly t: ExerciseMs; readonly because: Readonly<Record<string, FactValue>> };
   /** Oldest first; absent while nobody corrected it. */
   readonly corrections?: readonly Correction[];
 }

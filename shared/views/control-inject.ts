@@ -47,6 +47,7 @@ export function controlInject(scenario: Scenario, row: InjectRow, language: Lang
     stigma: inject?.deliberate_stigma ?? false,
     trigger: triggerOf(scenario, row.key),
     opens: inject?.opens ?? [],
+    ...(inject?.reserve ? { reserve: reserveOf(scenario, row, (key) => textOf(scenario, key, language)) } : {}),
   };
 }
 
@@ -65,5 +66,20 @@ function triggerOf(scenario: Scenario, id: string): ControlInject['trigger'] {
     ...(inject.after === undefined ? {} : { afterDelay: inject.after.delay }),
     ...(inject.manual ? { manual: true } : {}),
     reads: Object.keys(scenario.facts).filter((fact) => words.has(fact)),
+  };
+}
+
+/** What a reserve is for, and whether its condition holds now. */
+function reserveOf(
+  { injects }: Scenario,
+  row: InjectRow,
+  say: (key: string) => ShownText,
+): NonNullable<ControlInject['reserve']> {
+  const { objective, task, missed } = injects[row.key]?.covers ?? {};
+  return {
+    ...(row.suggested === undefined ? {} : { suggested: { t: row.suggested.t, because: row.suggested.because } }),
+    ...(objective === undefined ? {} : { objective: say(`objectives.${objective}.title`) }),
+    ...(task === undefined ? {} : { task: say(`objectives.${objective}.tasks.${task}`) }),
+    ...(missed === undefined ? {} : { missed }),
   };
 }

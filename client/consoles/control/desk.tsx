@@ -11,6 +11,7 @@ import { unanswered, useDeskCount } from './desk-count.ts';
 import { DeskMeasures } from './desk-measures.tsx';
 import { DeskMessages } from './desk-messages.tsx';
 import { DeskPassedOver } from './desk-passed-over.tsx';
+import { DeskReserve } from './desk-reserve.tsx';
 import { DeskSection } from './desk-section.tsx';
 import { DeskUndelivered } from './desk-undelivered.tsx';
 import { formatWall } from './moments.ts';
@@ -35,6 +36,7 @@ export function Desk({ onLook }: { onLook: (inject: string) => void }) {
       <DeskMeasures />
       <ToConfirm onLook={onLook} />
       <DeskPassedOver onLook={onLook} />
+      <DeskReserve onLook={onLook} />
       <DeskMessages waiting={unanswered(view)} />
       <DeskAlerts />
     </div>

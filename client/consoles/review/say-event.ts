@@ -208,6 +208,8 @@ export function sayEvent(recorded: RecordedEvent, speech: Speech): string {
     case 'InjectWithdrawn':
       return t(event.type, { inject: names.inject(event.inject), reason: event.reason });
     case 'InjectDisarmed':
+    case 'InjectSuggested':
+    case 'InjectSuggestionWithdrawn':
     case 'InjectAwaitsConfirmation':
     case 'InjectAdded':
     case 'InjectHeld':

@@ -73,6 +73,8 @@ function momentOf(play: Play, row: InjectRow): ExerciseMs | undefined {
   const inject = play.state.scenario.injects[row.key];
   if (!inject || play.state.phase === 'lobby') return row.dueAt;
   const { at, when, after } = inject;
+  // [RES-1] Only a moment that control gave it.
+  if (inject.reserve) return row.dueAt;
   const holdsNow = (what: 'when' | 'while') =>
     inject[what] === undefined || holds(play, inject[what], play.state.facts, `injects.${row.key}.${what}`);
   if (at !== undefined) return row.dueAt ?? at;

@@ -58,6 +58,14 @@ export interface ControlInject extends Keyed {
     readonly reads: readonly string[];
   };
   readonly opens: readonly string[];
+  /** Set for a reserve: what it is for, and the facts that made its condition true while it holds. */
+  readonly reserve?: {
+    readonly suggested?: { readonly t: ExerciseMs; readonly because: Readonly<Record<string, FactValue>> };
+    readonly objective?: ShownText;
+    readonly task?: ShownText;
+    /** The inject whose expected action it makes up for. */
+    readonly missed?: string;
+  };
 }
 
 export interface ControlExpectation extends Keyed {
