@@ -13,6 +13,9 @@ export const en = {
   SafetyStopped: 'Stop play: this is not part of the exercise',
   PaceChanged: 'Pace {pace}×',
   ClockJumped: 'Jump to {time}',
+  'PlanShifted.later': 'Re-planned from {from}: {count, plural, one {# moment} other {# moments}} {minutes} min later',
+  'PlanShifted.earlier':
+    'Re-planned from {from}: {count, plural, one {# moment} other {# moments}} {minutes} min earlier',
   ExerciseInterrupted: 'Server interrupted; the exercise stands at {time}',
   ClockLifted: 'Server clock corrected by {seconds} s',
   MoveBegan: 'The story moves on: {title}',

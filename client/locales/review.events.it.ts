@@ -15,6 +15,10 @@ export const it: Same<typeof en> = {
   SafetyStopped: 'Stop gioco: non fa parte dell’esercitazione',
   PaceChanged: 'Ritmo {pace}×',
   ClockJumped: 'Salto a {time}',
+  'PlanShifted.later':
+    'Ripianificato da {from}: {count, plural, one {# momento} other {# momenti}}, {minutes} min dopo',
+  'PlanShifted.earlier':
+    'Ripianificato da {from}: {count, plural, one {# momento} other {# momenti}}, {minutes} min prima',
   ExerciseInterrupted: 'Server interrotto; l’esercitazione è ferma a {time}',
   ClockLifted: 'Orologio del server corretto di {seconds} s',
   MoveBegan: 'La storia va avanti: {title}',

@@ -15,6 +15,10 @@ export const ru: Same<typeof en> = {
   SafetyStopped: 'Стоп игра: это не часть учения',
   PaceChanged: 'Темп {pace}×',
   ClockJumped: 'Скачок на {time}',
+  'PlanShifted.later':
+    'План изменён с {from}: {count, plural, one {# событие} few {# события} many {# событий} other {# события}} на {minutes} мин позже',
+  'PlanShifted.earlier':
+    'План изменён с {from}: {count, plural, one {# событие} few {# события} many {# событий} other {# события}} на {minutes} мин раньше',
   ExerciseInterrupted: 'Сбой сервера; учение стоит на {time}',
   ClockLifted: 'Часы сервера поправлены на {seconds} с',
   MoveBegan: 'Сюжет идёт дальше: {title}',

@@ -47,6 +47,14 @@ export const Command = z.discriminatedUnion('type', [
   command('LiftStop', {}),
   command('SetPace', { pace: PaceValue }),
   command('JumpTo', { to: ExerciseMoment }),
+  command('ShiftPlan', {
+    from: ExerciseMoment,
+    by: z
+      .int()
+      .min(-24 * 3_600_000)
+      .max(24 * 3_600_000),
+    scope: z.enum(['planned', 'everything']).optional(),
+  }),
   command('SettlePassedOver', { key: Ref, action: z.enum(['apply', 'skip']) }),
   // --- seats
   command('ChooseLanguage', { language: z.enum(LANGUAGES) }),

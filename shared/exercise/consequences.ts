@@ -7,6 +7,7 @@ import type { Expectation, FactValue, Sets } from '../scenario/schema.ts';
 import { applyResult, breakPromises, measureEvents, noticed } from './case-consequences.ts';
 import { withdrawConsents } from './consent.ts';
 import type { Cause, EventOf, RecordedEvent } from './events.ts';
+import { plannedAt } from './plan.ts';
 import type { Play } from './play.ts';
 import { followProtection, noteOrder, tendProtection, touchesProtection } from './protection.ts';
 import { type MeasureRow, openCard, teamState } from './state.ts';
@@ -191,10 +192,13 @@ function doneBefore(play: Play, { team, measure, about, decision, options }: Exp
 export function open(play: Play, decision: string, team: string, inject: string | undefined): void {
   const definition = play.state.scenario.decisions[decision];
   if (!definition || openCard(play.state, team, decision) || play.state.teams[team]?.closed[decision]) return;
-  const moment = (limit: { within: number } | { at: number } | undefined) =>
-    limit === undefined ? undefined : 'at' in limit ? limit.at : play.t + limit.within;
-  const deadline = moment(definition.deadline);
-  const closesAt = moment(definition.closes);
+  const moment = (kind: 'deadline' | 'closes') => {
+    const limit = definition[kind];
+    if (limit === undefined) return undefined;
+    return 'at' in limit ? plannedAt(play.state, `${kind}:${decision}`, limit.at) : play.t + limit.within;
+  };
+  const deadline = moment('deadline');
+  const closesAt = moment('closes');
   play.follow({
     type: 'DecisionOpened',
     decision,
@@ -296,7 +300,8 @@ function askConditions(play: Play, before: Facts, now: Facts): void {
 function armIfTrue(play: Play, id: string, facts: Facts): void {
   const inject = play.state.scenario.injects[id];
   if (inject?.when === undefined || !holds(play, inject.when, facts, `injects.${id}.when`)) return;
-  const dueAt = Math.max(inject.at ?? 0, play.t + (inject.delay ?? 0));
+  const planned = inject.at === undefined ? 0 : plannedAt(play.state, `inject:${id}`, inject.at);
+  const dueAt = Math.max(planned, play.t + (inject.delay ?? 0));
   play.follow({ type: 'InjectArmed', inject: id, dueAt, because: reads(play, inject.when, facts) });
 }
 

@@ -16,6 +16,7 @@ import * as interventions from './rules/interventions.ts';
 import * as knowledge from './rules/knowledge.ts';
 import * as measures from './rules/measures.ts';
 import * as phases from './rules/phases.ts';
+import * as plan from './rules/plan.ts';
 import * as receipts from './rules/receipts.ts';
 import * as requests from './rules/requests.ts';
 import * as seats from './rules/seats.ts';
@@ -41,6 +42,7 @@ const RULES: { readonly [T in CommandType]: Rule<T> } = {
   RecordClockLift: time.recordClockLift,
   SetPace: time.setPace,
   JumpTo: time.jumpTo,
+  ShiftPlan: plan.shiftPlan,
   SettlePassedOver: time.settlePassedOver,
   ReleaseDue: time.releaseDue,
   TakeSeat: seats.takeSeat,

@@ -38,6 +38,11 @@ export const ExerciseEvent = z.discriminatedUnion('type', [
   event('ExerciseInterrupted', { lastAliveAt: z.number() }),
   event('ClockLifted', { offset: z.number() }),
   event('MoveBegan', { move: z.int() }),
+  event('PlanShifted', {
+    from: T,
+    by: z.number(),
+    moved: z.array(z.strictObject({ key: Ref, from: T, to: T })),
+  }),
   event('PassedOver', { key: Ref, dueAt: T }),
   event('PassedOverSettled', { key: Ref, action: z.enum(['apply', 'skip']) }),
   // seats

@@ -114,6 +114,7 @@ export function evolveInject(state: ExerciseState, recorded: RecordedEvent, even
         ...row,
         status: row.status === 'held' ? 'held' : 'armed',
         dueAt: event.dueAt,
+        retimed: true,
       }));
       if (next.injects.get(event.inject)?.status === 'held') return next;
       return write(next, {

@@ -8,6 +8,7 @@ import { ticked, unticked } from './evolve-indicators.ts';
 import { evolveInject } from './evolve-injects.ts';
 import { passedOn } from './evolve-knowledge.ts';
 import { evolveMeasure } from './evolve-measures.ts';
+import { planShifted } from './evolve-plan.ts';
 import { evolveProtection } from './evolve-protection.ts';
 import { evolveRoom } from './evolve-room.ts';
 import { receiptConfirmed, requestEnded } from './evolve-words.ts';
@@ -92,6 +93,8 @@ function dispatch(state: ExerciseState, recorded: RecordedEvent): ExerciseState 
     case 'ProtectionClockStopped':
     case 'ProtectionClockRanOut':
       return evolveProtection(state, recorded, event);
+    case 'PlanShifted':
+      return planShifted(state, recorded, event);
     case 'PassedOn':
       return passedOn(state, recorded, event);
     case 'IndicatorTicked':

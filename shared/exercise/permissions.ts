@@ -50,6 +50,7 @@ export const PERMISSIONS: { readonly [T in CommandType]: Permission } = {
   LiftStop: { givers: ['director'], phases: ['stopped'], refusal: 'director-only' },
   SetPace: control(FROM_LOBBY),
   JumpTo: control(IN_PLAY),
+  ShiftPlan: control(IN_PLAY),
   SettlePassedOver: control(IN_PLAY),
   ChooseLanguage: { givers: SEATED, phases: PHASES },
   RemoveSeat: control(PHASES),

@@ -57,6 +57,8 @@ export interface InjectRow {
   readonly key: string;
   readonly status: InjectStatus;
   readonly dueAt?: ExerciseMs;
+  /** Control gave it that moment. */
+  readonly retimed?: true;
   /** Facts that made its condition true when it was last armed. */
   readonly because?: Readonly<Record<string, FactValue>>;
   readonly releasedAt?: ExerciseMs;
@@ -376,6 +378,10 @@ export interface ExerciseState {
   readonly clock: Clock;
   readonly lastEventAt: WallMs;
   readonly move: number;
+  /** When the move that applies began; absent before any but the first did. */
+  readonly moveAt?: ExerciseMs;
+  /** Moments that re-planning moved, by key; see `plan.ts`. */
+  readonly plan: Readonly<Record<string, ExerciseMs>>;
   readonly schedule: Schedule;
   readonly passedOver: readonly PassedOverRow[];
   readonly facts: Readonly<Record<string, FactValue>>;
@@ -425,6 +431,7 @@ export function initialState(): ExerciseState {
     clock: STOPPED_AT_START,
     lastEventAt: 0,
     move: 0,
+    plan: {},
     schedule: [],
     passedOver: [],
     facts: {},

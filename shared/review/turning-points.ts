@@ -109,6 +109,7 @@ function turn({ event }: RecordedEvent, end: ExerciseState, played: ReadonlySet<
     case 'FactSet':
       return event.cause.kind === 'control' ? { kind: 'intervention', weight: 2 } : undefined;
     case 'InjectCorrected':
+    case 'PlanShifted':
       return { kind: 'intervention', weight: 2 };
     case 'DecisionStruck':
     case 'ClockJumped':

@@ -158,6 +158,12 @@ function command(table: TableTop, { pick, a, b, c }: { pick: number; a: number; 
       language: 'en',
     },
     {
+      type: 'ShiftPlan',
+      from: table.t + (a % 12) * 30_000,
+      by: ((b % 9) - 3) * 45_000,
+      scope: c % 3 ? 'planned' : 'everything',
+    },
+    {
       type: 'CorrectInject',
       inject,
       ...(a % 3 ? { subject: `zqfix${c}` } : {}),

@@ -15,6 +15,7 @@ import { JumpButton } from './jump-dialog.tsx';
 import { formatWall } from './moments.ts';
 import { dueBetween } from './passed-over.ts';
 import { Refusal } from './refusal.tsx';
+import { ShiftButton } from './shift-dialog.tsx';
 import { StartexButton } from './startex-button.tsx';
 import {
   type Commanding,
@@ -41,6 +42,7 @@ export function Steering() {
           {isInPlay(phase) && (
             <>
               <JumpButton />
+              <ShiftButton />
               <AdHocButton />
             </>
           )}

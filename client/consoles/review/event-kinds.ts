@@ -11,6 +11,7 @@ export const KIND_OF: Readonly<Record<EventType, EventKind>> = {
   SafetyStopped: 'room',
   PaceChanged: 'room',
   ClockJumped: 'room',
+  PlanShifted: 'room',
   ExerciseInterrupted: 'room',
   ClockLifted: 'room',
   MoveBegan: 'story',

@@ -4,7 +4,7 @@ import type { EventOf, RecordedEvent } from '../../../shared/exercise/events.ts'
 import type { ExerciseState } from '../../../shared/exercise/state.ts';
 import { assertNever } from '../../../shared/kit/assert-never.ts';
 import type { Language } from '../../../shared/kit/languages.ts';
-import { formatExerciseTime as clock } from '../../../shared/kit/time.ts';
+import { formatExerciseTime as clock, MINUTE } from '../../../shared/kit/time.ts';
 import { agencyKey } from '../../../shared/scenario/agencies.ts';
 import { CASE_FACT_NAMES, caseFact } from '../../../shared/scenario/case-facts.ts';
 import { PROTECTION_CLOCKS } from '../../../shared/scenario/protection-clocks.ts';
@@ -145,6 +145,12 @@ export function sayEvent(recorded: RecordedEvent, speech: Speech): string {
       return t('PaceChanged', { pace: event.pace });
     case 'ClockJumped':
       return t('ClockJumped', { time: clock(event.to) });
+    case 'PlanShifted':
+      return t(event.by < 0 ? 'PlanShifted.earlier' : 'PlanShifted.later', {
+        from: clock(event.from),
+        minutes: Math.round(Math.abs(event.by) / MINUTE),
+        count: event.moved.length,
+      });
     case 'ExerciseInterrupted':
       return t('ExerciseInterrupted', { time: clock(recorded.t) });
     case 'ClockLifted':

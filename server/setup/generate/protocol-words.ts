@@ -31,6 +31,7 @@ export const COMMANDS: Readonly<Partial<Record<CommandType, string>>> = {
   LiftStop: 'Lift a safety stop; the director only',
   SetPace: 'Exercise time per wall time from now on',
   JumpTo: 'Move exercise time forward; what fell due in between is passed over',
+  ShiftPlan: 'Move what is planned by time, from a moment on, by the same amount',
   SettlePassedOver: 'Apply or skip what a jump passed over',
   RemoveSeat: 'Take a seat out of the exercise',
   TakeOver: 'A deputy becomes the director',

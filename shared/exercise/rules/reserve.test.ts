@@ -108,7 +108,9 @@ injects:
   nudge: { number: S02, ${field}, from: Desk, to: [red], channel: radio, subject: Two, body: Two. }
 `;
       const read = parseScenario([{ path: 'scenario.yaml', text: yaml }], {});
-      return read.ok ? [] : read.error.flatMap(({ line, where }) => (where.startsWith('injects') ? [`${line} ${where}`] : []));
+      return read.ok
+        ? []
+        : read.error.flatMap(({ line, where }) => (where.startsWith('injects') ? [`${line} ${where}`] : []));
     };
     const on = (field: string) => says(`kind: contingency, reserve: true, ${field}`);
     expect(on('at: 3m')).toEqual(['13 injects.nudge.at']);

@@ -3,6 +3,7 @@ import type { Role } from '../../exercise/actors.ts';
 import type { Clock } from '../../exercise/clock.ts';
 import type { MeasureStatus } from '../../exercise/measure-statuses.ts';
 import type { Phase } from '../../exercise/phases.ts';
+import type { PlanMoment } from '../../exercise/plan.ts';
 import type { AlertRow, InjectStatus } from '../../exercise/state.ts';
 import type { Keyed } from '../../kit/keyed-list.ts';
 import type { Language } from '../../kit/languages.ts';
@@ -313,6 +314,8 @@ export interface ControlFields {
   readonly clock: Clock;
   readonly move: ShownMove;
   readonly ends: ExerciseMs;
+  /** What is still to come and what each moment counts from: what re-planning would move (`exercise/plan.ts`). */
+  readonly moments: readonly PlanMoment[];
   readonly facts: Readonly<Record<string, FactValue>>;
   readonly storylines: readonly ControlStoryline[];
   readonly cards: readonly ControlCard[];
