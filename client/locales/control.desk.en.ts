@@ -139,4 +139,13 @@ export const en = {
   addNote: 'Add note',
   noNotes: 'There are no notes yet.',
   noNotesText: 'Notes of controllers, evaluators and observers appear here with their moment.',
+  alertCorrected: 'Control corrected the inject {inject}: {reason}',
+  suggested: 'Suggested from the reserve',
+  reserve: 'In reserve',
+  forTask: 'For: {what}',
+  afterMissed: 'In place of what was missed on {inject}',
+  becauseFacts: 'Because: {facts}',
+  suggestedSince: 'since {at}',
+  releaseIt: 'Release now',
+  leaveIt: 'Hold',
 } as const;

@@ -145,4 +145,13 @@ export const it: Same<typeof en> = {
   addNote: 'Aggiungi nota',
   noNotes: 'Non ci sono ancora note.',
   noNotesText: 'Le note di controllori, valutatori e osservatori appaiono qui con il loro momento.',
+  alertCorrected: 'La direzione ha corretto l’inject {inject}: {reason}',
+  suggested: 'Suggeriti dalla riserva',
+  reserve: 'In riserva',
+  forTask: 'Per: {what}',
+  afterMissed: 'Per ciò che è mancato su {inject}',
+  becauseFacts: 'Perché: {facts}',
+  suggestedSince: 'dalle {at}',
+  releaseIt: 'Rilascia ora',
+  leaveIt: 'Trattieni',
 };

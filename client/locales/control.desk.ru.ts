@@ -144,4 +144,13 @@ export const ru: Same<typeof en> = {
   addNote: 'Добавить заметку',
   noNotes: 'Заметок пока нет.',
   noNotesText: 'Заметки посредников, оценщиков и наблюдателей появляются здесь с их моментом.',
+  alertCorrected: 'Штаб исправил вводную {inject}: {reason}',
+  suggested: 'Предлагается из резерва',
+  reserve: 'В резерве',
+  forTask: 'Для чего: {what}',
+  afterMissed: 'Вместо упущенного по {inject}',
+  becauseFacts: 'Почему: {facts}',
+  suggestedSince: 'с {at}',
+  releaseIt: 'Выдать сейчас',
+  leaveIt: 'Удержать',
 };

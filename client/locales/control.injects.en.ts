@@ -112,4 +112,18 @@ export const en = {
   nobodySeated: 'Nobody sits in this team.',
   hasOpened: 'has opened it',
   notOpened: 'has not opened it',
+  correct: 'Correct',
+  correctAsk: 'Correct {number}',
+  correctSent: 'Whoever has it sees the corrected text, marked as corrected, and can still read the earlier version.',
+  correctComing:
+    'It has not gone out yet: its teams will see the corrected text only. Both versions stay in the record.',
+  correctSave: 'Record the correction',
+  corrections: 'Corrections',
+  correctedAt: 'Corrected at {at}',
+  before: 'Before:',
+  mustBeTold: 'Had read the earlier version and must be told:',
+  nobodyToTell: 'Nobody had opened the earlier version.',
+  'why.reserve': 'It is in reserve: only control releases it.',
+  'why.reserveIf': 'It is in reserve and is suggested while its condition holds. Only control releases it.',
+  'why.suggested': 'Its condition holds: it is suggested. Only control releases it.',
 } as const;

@@ -115,4 +115,19 @@ export const it: Same<typeof en> = {
   nobodySeated: 'Nessuno siede in questa squadra.',
   hasOpened: 'l’ha aperto',
   notOpened: 'non l’ha aperto',
+  correct: 'Correggi',
+  correctAsk: 'Correggi {number}',
+  correctSent:
+    'Chi lo ha ricevuto vede il testo corretto, segnalato come tale, e può ancora leggere la versione precedente.',
+  correctComing:
+    'Non è ancora uscito: le cellule vedranno solo il testo corretto. Entrambe le versioni restano agli atti.',
+  correctSave: 'Registra la correzione',
+  corrections: 'Correzioni',
+  correctedAt: 'Corretto alle {at}',
+  before: 'Prima:',
+  mustBeTold: 'Aveva letto la versione precedente e va avvisato:',
+  nobodyToTell: 'Nessuno aveva aperto la versione precedente.',
+  'why.reserve': 'È in riserva: lo rilascia solo la direzione.',
+  'why.reserveIf': 'È in riserva e viene suggerito finché la condizione è vera. Lo rilascia solo la direzione.',
+  'why.suggested': 'La condizione è vera: è suggerito. Lo rilascia solo la direzione.',
 };

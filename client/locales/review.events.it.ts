@@ -15,6 +15,10 @@ export const it: Same<typeof en> = {
   SafetyStopped: 'Stop gioco: non fa parte dell’esercitazione',
   PaceChanged: 'Ritmo {pace}×',
   ClockJumped: 'Salto a {time}',
+  'PlanShifted.later':
+    'Ripianificato da {from}: {count, plural, one {# momento} other {# momenti}}, {minutes} min dopo',
+  'PlanShifted.earlier':
+    'Ripianificato da {from}: {count, plural, one {# momento} other {# momenti}}, {minutes} min prima',
   ExerciseInterrupted: 'Server interrotto; l’esercitazione è ferma a {time}',
   ClockLifted: 'Orologio del server corretto di {seconds} s',
   MoveBegan: 'La storia va avanti: {title}',
@@ -36,6 +40,8 @@ export const it: Same<typeof en> = {
   InjectArmed: 'Previsto a {time}: {inject}',
   InjectDisarmed: 'Non più previsto: {inject}',
   InjectExpirySet: 'Al più tardi a {time}: {inject}',
+  InjectSuggested: 'Suggerito dalla riserva: {inject}',
+  InjectSuggestionWithdrawn: 'Non più suggerito: {inject}',
   InjectAwaitsConfirmation: 'Attende un controllore: {inject}',
   InjectAdded: 'Scritto durante il gioco: {inject}',
   InjectReleased: 'Inviato a {teams}: {inject}',
@@ -44,6 +50,7 @@ export const it: Same<typeof en> = {
   InjectSkipped: 'Saltato: {inject}. {reason}',
   InjectRetimed: 'Spostato a {time}: {inject}',
   InjectWithdrawn: 'Ritirato: {inject}. {reason}',
+  InjectCorrected: 'Corretto: {inject}. Prima: «{before}» Ora: «{now}» {reason}',
   InjectExpired: 'Scaduto: {inject}',
   InjectOpened: 'Aperto: {inject}',
   DecisionOpened: 'Da decidere, {team}: {decision}',

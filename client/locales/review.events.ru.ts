@@ -15,6 +15,10 @@ export const ru: Same<typeof en> = {
   SafetyStopped: 'Стоп игра: это не часть учения',
   PaceChanged: 'Темп {pace}×',
   ClockJumped: 'Скачок на {time}',
+  'PlanShifted.later':
+    'План изменён с {from}: {count, plural, one {# событие} few {# события} many {# событий} other {# события}} на {minutes} мин позже',
+  'PlanShifted.earlier':
+    'План изменён с {from}: {count, plural, one {# событие} few {# события} many {# событий} other {# события}} на {minutes} мин раньше',
   ExerciseInterrupted: 'Сбой сервера; учение стоит на {time}',
   ClockLifted: 'Часы сервера поправлены на {seconds} с',
   MoveBegan: 'Сюжет идёт дальше: {title}',
@@ -36,6 +40,8 @@ export const ru: Same<typeof en> = {
   InjectArmed: 'Срок {time}: {inject}',
   InjectDisarmed: 'Больше не ожидается: {inject}',
   InjectExpirySet: 'Не позднее {time}: {inject}',
+  InjectSuggested: 'Предложено из резерва: {inject}',
+  InjectSuggestionWithdrawn: 'Больше не предлагается: {inject}',
   InjectAwaitsConfirmation: 'Ждёт посредника: {inject}',
   InjectAdded: 'Написано во время игры: {inject}',
   InjectReleased: 'Отправлено ({teams}): {inject}',
@@ -44,6 +50,7 @@ export const ru: Same<typeof en> = {
   InjectSkipped: 'Пропущено: {inject}. {reason}',
   InjectRetimed: 'Перенесено на {time}: {inject}',
   InjectWithdrawn: 'Отозвано: {inject}. {reason}',
+  InjectCorrected: 'Исправлено: {inject}. Было: «{before}» Стало: «{now}» {reason}',
   InjectExpired: 'Срок истёк: {inject}',
   InjectOpened: 'Открыто: {inject}',
   DecisionOpened: 'Решить, {team}: {decision}',

@@ -6,4 +6,5 @@ export const it: Same<typeof en> = {
   'measures.lobby': 'Misure: ciò che la squadra dispone, chi deve acconsentire e quale ne è l’esito.',
   documents: 'Documenti',
   'documents.lobby': 'Documenti: ciò che la squadra scrive nei moduli, deve firmare o riceve.',
+  corrected: 'Corretto',
 };

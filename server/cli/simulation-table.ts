@@ -48,12 +48,12 @@ export function simulationTable(summary: Summary, { seats, seed }: { seats: stri
     ['What even careful seats could not do', seats === 'careful' ? shortOf(summary, often) : []],
     [
       'Injects',
-      summary.injects.map(({ inject, number, reached, earliest, latest, byHandOnly }) => [
+      summary.injects.map(({ inject, number, reached, earliest, latest, byHandOnly, suggested }) => [
         number,
         inject,
         often(reached),
         earliest === undefined || latest === undefined ? '' : span(earliest, latest),
-        byHandOnly ? 'only by hand' : '',
+        suggested === undefined ? (byHandOnly ? 'only by hand' : '') : `in reserve, suggested ${often(suggested)}`,
       ]),
     ],
     [

@@ -47,6 +47,14 @@ export const Command = z.discriminatedUnion('type', [
   command('LiftStop', {}),
   command('SetPace', { pace: PaceValue }),
   command('JumpTo', { to: ExerciseMoment }),
+  command('ShiftPlan', {
+    from: ExerciseMoment,
+    by: z
+      .int()
+      .min(-24 * 3_600_000)
+      .max(24 * 3_600_000),
+    scope: z.enum(['planned', 'everything']).optional(),
+  }),
   command('SettlePassedOver', { key: Ref, action: z.enum(['apply', 'skip']) }),
   // --- seats
   command('ChooseLanguage', { language: z.enum(LANGUAGES) }),
@@ -62,6 +70,14 @@ export const Command = z.discriminatedUnion('type', [
   command('SkipInject', { inject: Ref, reason: Reason }),
   command('RetimeInject', { inject: Ref, dueAt: ExerciseMoment }),
   command('WithdrawInject', { inject: Ref, reason: Reason }),
+  /** Other words for what was sent, or for what is to be sent; a part left out stays as it is. */
+  command('CorrectInject', {
+    inject: Ref,
+    subject: z.string().trim().min(1).max(300).optional(),
+    body: Words.min(1).optional(),
+    language: z.enum(LANGUAGES),
+    reason: Reason,
+  }),
   command('SendAdHocInject', {
     to: Recipients,
     from: z.string().trim().min(1).max(200),

@@ -8,6 +8,7 @@ import { applyResult, breakPromises, measureEvents, noticed } from './case-conse
 import { withdrawConsents } from './consent.ts';
 import { documentStep, formDoneBefore } from './document-consequences.ts';
 import type { Cause, EventOf, RecordedEvent } from './events.ts';
+import { plannedAt } from './plan.ts';
 import type { Play } from './play.ts';
 import { followProtection, noteOrder, tendProtection, touchesProtection } from './protection.ts';
 import { type MeasureRow, openCard, teamState } from './state.ts';
@@ -98,7 +99,8 @@ function begin(play: Play): void {
   for (const [id, inject] of Object.entries(scenario.injects)) {
     if (inject.until !== undefined) play.follow({ type: 'InjectExpirySet', inject: id, at: inject.until });
     if (play.state.injects.get(id)?.status !== 'planned') continue;
-    if (inject.at !== undefined) play.follow({ type: 'InjectArmed', inject: id, dueAt: inject.at });
+    if (inject.reserve) suggest(play, id, play.state.facts);
+    else if (inject.at !== undefined) play.follow({ type: 'InjectArmed', inject: id, dueAt: inject.at });
     else if (inject.when !== undefined) armIfTrue(play, id, play.state.facts);
   }
 }
@@ -196,10 +198,13 @@ function doneBefore(play: Play, { team, measure, about, decision, options, form 
 export function open(play: Play, decision: string, team: string, inject: string | undefined): void {
   const definition = play.state.scenario.decisions[decision];
   if (!definition || openCard(play.state, team, decision) || play.state.teams[team]?.closed[decision]) return;
-  const moment = (limit: { within: number } | { at: number } | undefined) =>
-    limit === undefined ? undefined : 'at' in limit ? limit.at : play.t + limit.within;
-  const deadline = moment(definition.deadline);
-  const closesAt = moment(definition.closes);
+  const moment = (kind: 'deadline' | 'closes') => {
+    const limit = definition[kind];
+    if (limit === undefined) return undefined;
+    return 'at' in limit ? plannedAt(play.state, `${kind}:${decision}`, limit.at) : play.t + limit.within;
+  };
+  const deadline = moment('deadline');
+  const closesAt = moment('closes');
   play.follow({
     type: 'DecisionOpened',
     decision,
@@ -275,7 +280,12 @@ function askConditions(play: Play, before: Facts, now: Facts): void {
     const inject = scenario.injects[id];
     const row = play.state.injects.get(id);
     if (!inject || !row) continue;
-    if (row.status === 'armed' && inject.while !== undefined && !holds(play, inject.while, now, `injects.${id}.while`))
+    if (inject.reserve) suggest(play, id, now);
+    else if (
+      row.status === 'armed' &&
+      inject.while !== undefined &&
+      !holds(play, inject.while, now, `injects.${id}.while`)
+    )
       play.follow({ type: 'InjectDisarmed', inject: id, because: reads(play, inject.while, now) });
     else if (
       row.status === 'planned' &&
@@ -296,8 +306,20 @@ function askConditions(play: Play, before: Facts, now: Facts): void {
 function armIfTrue(play: Play, id: string, facts: Facts): void {
   const inject = play.state.scenario.injects[id];
   if (inject?.when === undefined || !holds(play, inject.when, facts, `injects.${id}.when`)) return;
-  const dueAt = Math.max(inject.at ?? 0, play.t + (inject.delay ?? 0));
+  const planned = inject.at === undefined ? 0 : plannedAt(play.state, `inject:${id}`, inject.at);
+  const dueAt = Math.max(planned, play.t + (inject.delay ?? 0));
   play.follow({ type: 'InjectArmed', inject: id, dueAt, because: reads(play, inject.when, facts) });
+}
+
+/** [RES-2] Suggests a reserve to control while its condition holds and it can still come, and no longer. */
+function suggest(play: Play, id: string, facts: Facts): void {
+  const { when } = play.state.scenario.injects[id] ?? {};
+  const row = play.state.injects.get(id);
+  if (when === undefined || (row?.status !== 'planned' && row?.status !== 'held' && row?.status !== 'armed')) return;
+  const now = holds(play, when, facts, `injects.${id}.when`);
+  if (now === (row.suggested !== undefined)) return;
+  const because = reads(play, when, facts);
+  play.follow({ type: now ? 'InjectSuggested' : 'InjectSuggestionWithdrawn', inject: id, because });
 }
 
 /** Tells it to the teams that hold the person's card and have not been told; the others hear it with the card. */

@@ -16,6 +16,7 @@ export function copyState(state: ExerciseState): ExerciseState {
     clock: state.clock,
     lastEventAt: state.lastEventAt,
     move: state.move,
+    plan: state.plan,
     schedule: state.schedule,
     passedOver: state.passedOver,
     facts: state.facts,
@@ -37,7 +38,8 @@ export function copyState(state: ExerciseState): ExerciseState {
     comcheckAsked: state.comcheckAsked,
     deputies: state.deputies,
   };
-  const { director, comcheckBy } = state;
+  const { director, comcheckBy, moveAt } = state;
+  if (moveAt !== undefined) write(copy, { moveAt });
   if (director !== undefined) write(copy, { director });
   return comcheckBy === undefined ? copy : write(copy, { comcheckBy });
 }

@@ -8,6 +8,7 @@ import type { Context, Decided } from './context.ts';
 import { refusalOf } from './permissions.ts';
 import { Play, type Refusal, refuse } from './play.ts';
 import type { Rejection } from './rejections.ts';
+import * as corrections from './rules/corrections.ts';
 import * as decisions from './rules/decisions.ts';
 import * as documents from './rules/documents.ts';
 import * as indicators from './rules/indicators.ts';
@@ -16,6 +17,7 @@ import * as interventions from './rules/interventions.ts';
 import * as knowledge from './rules/knowledge.ts';
 import * as measures from './rules/measures.ts';
 import * as phases from './rules/phases.ts';
+import * as plan from './rules/plan.ts';
 import * as receipts from './rules/receipts.ts';
 import * as requests from './rules/requests.ts';
 import * as seats from './rules/seats.ts';
@@ -41,6 +43,7 @@ const RULES: { readonly [T in CommandType]: Rule<T> } = {
   RecordClockLift: time.recordClockLift,
   SetPace: time.setPace,
   JumpTo: time.jumpTo,
+  ShiftPlan: plan.shiftPlan,
   SettlePassedOver: time.settlePassedOver,
   ReleaseDue: time.releaseDue,
   TakeSeat: seats.takeSeat,
@@ -56,6 +59,7 @@ const RULES: { readonly [T in CommandType]: Rule<T> } = {
   SkipInject: injects.skipInject,
   RetimeInject: injects.retimeInject,
   WithdrawInject: injects.withdrawInject,
+  CorrectInject: corrections.correctInject,
   SendAdHocInject: injects.sendAdHocInject,
   OpenInject: injects.openInject,
   MakeDecision: decisions.makeDecision,

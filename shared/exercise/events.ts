@@ -39,6 +39,11 @@ export const ExerciseEvent = z.discriminatedUnion('type', [
   event('ExerciseInterrupted', { lastAliveAt: z.number() }),
   event('ClockLifted', { offset: z.number() }),
   event('MoveBegan', { move: z.int() }),
+  event('PlanShifted', {
+    from: T,
+    by: z.number(),
+    moved: z.array(z.strictObject({ key: Ref, from: T, to: T })),
+  }),
   event('PassedOver', { key: Ref, dueAt: T }),
   event('PassedOverSettled', { key: Ref, action: z.enum(['apply', 'skip']) }),
   // seats
@@ -65,6 +70,9 @@ export const ExerciseEvent = z.discriminatedUnion('type', [
   event('InjectArmed', { inject: Ref, dueAt: T, because: z.record(z.string(), Value).optional() }),
   event('InjectDisarmed', { inject: Ref, because: z.record(z.string(), Value).optional() }),
   event('InjectExpirySet', { inject: Ref, at: T }),
+  /** A reserve whose condition came to hold, with the facts that made it so; and that holds no longer. */
+  event('InjectSuggested', { inject: Ref, because: z.record(z.string(), Value) }),
+  event('InjectSuggestionWithdrawn', { inject: Ref, because: z.record(z.string(), Value) }),
   event('InjectAwaitsConfirmation', { inject: Ref }),
   event('InjectAdded', {
     inject: Ref,
@@ -82,6 +90,15 @@ export const ExerciseEvent = z.discriminatedUnion('type', [
   event('InjectSkipped', { inject: Ref, reason: z.string() }),
   event('InjectRetimed', { inject: Ref, dueAt: T }),
   event('InjectWithdrawn', { inject: Ref, reason: z.string() }),
+  event('InjectCorrected', {
+    inject: Ref,
+    subject: z.string().optional(),
+    body: z.string().optional(),
+    language: z.enum(LANGUAGES),
+    reason: z.string(),
+    /** Team → seats that had opened the version before: who must be told. */
+    hadOpened: z.record(Ref, z.array(Ref)),
+  }),
   event('InjectExpired', { inject: Ref }),
   event('InjectOpened', { inject: Ref, seat: Ref, team: Ref }),
   // decisions

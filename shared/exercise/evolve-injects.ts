@@ -1,6 +1,7 @@
 // `evolve` for the scenario's machinery and its injects. Copies recorded facts only.
 import { changed, own, withAlert, withInject, withoutWaiting, withTeam, withTeams, writable, write } from './copy.ts';
 import type { EventOf, EventType, RecordedEvent } from './events.ts';
+import { corrected, versionsOf } from './evolve-corrections.ts';
 import { withDue } from './schedule.ts';
 import type { ExerciseState, InboxRow, InjectRow, InjectStatus } from './state.ts';
 
@@ -14,6 +15,8 @@ type InjectEvent = EventOf<
     | 'InjectArmed'
     | 'InjectDisarmed'
     | 'InjectExpirySet'
+    | 'InjectSuggested'
+    | 'InjectSuggestionWithdrawn'
     | 'InjectAwaitsConfirmation'
     | 'InjectAdded'
     | 'InjectReleased'
@@ -22,6 +25,7 @@ type InjectEvent = EventOf<
     | 'InjectSkipped'
     | 'InjectRetimed'
     | 'InjectWithdrawn'
+    | 'InjectCorrected'
     | 'InjectExpired'
     | 'InjectOpened'
   >
@@ -62,6 +66,13 @@ export function evolveInject(state: ExerciseState, recorded: RecordedEvent, even
       return write(state, {
         schedule: withDue(state.schedule, { kind: 'expiry', inject: event.inject }, event.at, recorded.position),
       });
+    case 'InjectSuggested':
+      return withInject(state, event.inject, (row) => ({
+        ...row,
+        suggested: { t: recorded.t, because: event.because },
+      }));
+    case 'InjectSuggestionWithdrawn':
+      return withInject(state, event.inject, ({ suggested: _gone, ...row }) => row);
     case 'InjectAwaitsConfirmation':
       return withInject(withoutWaiting(state, `inject:${event.inject}`), event.inject, (row) => ({
         ...row,
@@ -103,6 +114,7 @@ export function evolveInject(state: ExerciseState, recorded: RecordedEvent, even
         ...row,
         status: row.status === 'held' ? 'held' : 'armed',
         dueAt: event.dueAt,
+        retimed: true,
       }));
       if (next.injects.get(event.inject)?.status === 'held') return next;
       return write(next, {
@@ -111,6 +123,8 @@ export function evolveInject(state: ExerciseState, recorded: RecordedEvent, even
     }
     case 'InjectWithdrawn':
       return withdrawn(state, recorded, event);
+    case 'InjectCorrected':
+      return corrected(state, recorded, event);
     case 'InjectExpired':
       return unscheduled(state, event.inject, 'expired', {});
     case 'InjectOpened':
@@ -185,8 +199,15 @@ function released(state: ExerciseState, recorded: RecordedEvent, event: EventOf<
   const { inject, to, people } = event;
   const before = state.injects.get(inject);
   const next = unscheduled(state, inject, 'released', { to, releasedAt: recorded.t, releasedWall: recorded.at });
-  const adHoc = next.injects.get(inject)?.adHoc;
-  const row: InboxRow = { key: inject, t: recorded.t, openedBy: 0, withdrawn: false, ...(adHoc ? { adHoc } : {}) };
+  const sent = next.injects.get(inject);
+  const row: InboxRow = {
+    key: inject,
+    t: recorded.t,
+    openedBy: 0,
+    withdrawn: false,
+    ...(sent?.adHoc ? { adHoc: sent.adHoc } : {}),
+    ...versionsOf(sent),
+  };
   // What was never released lies in no inbox.
   const fresh = before !== undefined && before.releasedAt === undefined;
   return withTeams(next, to, (team) =>
@@ -245,8 +266,12 @@ function openedByToWrite(row: InjectRow): Record<string, string[]> {
 }
 
 /** Field by field: this is the commonest row there is. */
-function openedOnce({ key, t, openedBy, firstOpenedAt, withdrawn, adHoc, passed }: InboxRow, at: number): InboxRow {
+function openedOnce(
+  { key, t, openedBy, firstOpenedAt, withdrawn, adHoc, passed, versions }: InboxRow,
+  at: number,
+): InboxRow {
   const row = { key, t, openedBy: openedBy + 1, firstOpenedAt: firstOpenedAt ?? at, withdrawn };
+  if (versions !== undefined) Object.assign(row, { versions });
   if (passed !== undefined) Object.assign(row, { passed });
   return adHoc === undefined ? row : Object.assign(row, { adHoc });
 }

@@ -1,6 +1,7 @@
 // `evolve` for what teams pass on to each other. Copies recorded facts only.
 import { changed, withAlert, withTeam, writable } from './copy.ts';
 import type { EventOf, RecordedEvent } from './events.ts';
+import { versionsOf } from './evolve-corrections.ts';
 import type { ExerciseState, InboxRow, PassRow } from './state.ts';
 
 /** Lies in the other team's inbox from now on, with the dossier cards it brings; what lay there before stays as it was. */
@@ -11,8 +12,16 @@ export function passedOn(state: ExerciseState, recorded: RecordedEvent, event: E
   const row: PassRow = { key: pass, inject, from, to, basis, text, language, t, position, ...seat, breaches };
   writable(state).passes = state.passes.push(row);
   let next = withTeam(state, from, (before) => changed(before, { passes: before.passes.push(row) }));
-  const adHoc = next.injects.get(inject)?.adHoc;
-  const arrived: InboxRow = { key: inject, t, openedBy: 0, withdrawn: false, ...(adHoc ? { adHoc } : {}), passed: row };
+  const sent = next.injects.get(inject);
+  const arrived: InboxRow = {
+    key: inject,
+    t,
+    openedBy: 0,
+    withdrawn: false,
+    ...(sent?.adHoc ? { adHoc: sent.adHoc } : {}),
+    ...versionsOf(sent),
+    passed: row,
+  };
   next = withTeam(next, to, (before) =>
     changed(before, {
       inbox: before.inbox.has(inject) ? before.inbox : before.inbox.push(arrived),

@@ -59,7 +59,11 @@ export function evolveRoom(state: ExerciseState, recorded: RecordedEvent, event:
     case 'ClockJumped':
       return write(state, { clock: { ...state.clock, anchorWall: recorded.at, anchorT: event.to } });
     case 'MoveBegan':
-      return write(state, { move: event.move, schedule: withoutDue(state.schedule, `move:${event.move}`) });
+      return write(state, {
+        move: event.move,
+        moveAt: state.schedule.find(({ key }) => key === `move:${event.move}`)?.at ?? recorded.t,
+        schedule: withoutDue(state.schedule, `move:${event.move}`),
+      });
     case 'PassedOver':
       return passedOver(state, event);
     case 'PassedOverSettled':

@@ -9,6 +9,7 @@ import { ticked, unticked } from './evolve-indicators.ts';
 import { evolveInject } from './evolve-injects.ts';
 import { passedOn } from './evolve-knowledge.ts';
 import { evolveMeasure } from './evolve-measures.ts';
+import { planShifted } from './evolve-plan.ts';
 import { evolveProtection } from './evolve-protection.ts';
 import { evolveRoom } from './evolve-room.ts';
 import { receiptConfirmed, requestEnded } from './evolve-words.ts';
@@ -58,6 +59,8 @@ function dispatch(state: ExerciseState, recorded: RecordedEvent): ExerciseState 
     case 'InjectArmed':
     case 'InjectDisarmed':
     case 'InjectExpirySet':
+    case 'InjectSuggested':
+    case 'InjectSuggestionWithdrawn':
     case 'InjectAwaitsConfirmation':
     case 'InjectAdded':
     case 'InjectReleased':
@@ -66,6 +69,7 @@ function dispatch(state: ExerciseState, recorded: RecordedEvent): ExerciseState 
     case 'InjectSkipped':
     case 'InjectRetimed':
     case 'InjectWithdrawn':
+    case 'InjectCorrected':
     case 'InjectExpired':
     case 'InjectOpened':
       return evolveInject(state, recorded, event);
@@ -95,6 +99,8 @@ function dispatch(state: ExerciseState, recorded: RecordedEvent): ExerciseState 
     case 'DocumentSigned':
     case 'DocumentReturned':
       return evolveDocument(state, recorded, event);
+    case 'PlanShifted':
+      return planShifted(state, recorded, event);
     case 'PassedOn':
       return passedOn(state, recorded, event);
     case 'IndicatorTicked':

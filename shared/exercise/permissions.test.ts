@@ -65,6 +65,8 @@ const SAMPLE: { [T in CommandType]: Omit<Extract<Command, { type: T }>, 'type'> 
   UnholdInject: { inject: 'none' },
   SkipInject: { inject: 'none', reason: '' },
   RetimeInject: { inject: 'none', dueAt: 0 },
+  ShiftPlan: { from: 0, by: 60_000 },
+  CorrectInject: { inject: 'first', body: 'Other words.', language: 'en', reason: 'a slip' },
   WithdrawInject: { inject: 'none', reason: '' },
   SendAdHocInject: { to: 'everyone', from: 'a', channel: 'phone', subject: 'b', body: 'c', language: 'en' },
   OpenInject: { inject: 'none' },

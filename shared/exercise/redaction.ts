@@ -1,6 +1,7 @@
 // What can be redacted, and what the state keeps of it: nothing, wherever the words had got to.
 import { changed, withTeam, write } from './copy.ts';
 import type { EventOf } from './events.ts';
+import { withoutCorrection } from './evolve-corrections.ts';
 import { withDocument } from './evolve-documents.ts';
 import { withTick } from './evolve-indicators.ts';
 import { withMeasure } from './evolve-measures.ts';
@@ -19,6 +20,7 @@ function rowsAt(state: ExerciseState, position: number) {
     decision: state.decisions.find(at),
     struck: state.decisions.find((row) => row.struckAt === position),
     alert: state.alerts.find(at),
+    corrected: state.injects.find((row) => row.corrections?.some(at) === true),
     added: state.injects.find((row) => row.adHocAt === position),
     reasoned: state.injects.find((row) => row.reasonAt === position),
     ordered: state.measures.find(at),
@@ -40,6 +42,8 @@ export function shownFields(state: ExerciseState, position: number): readonly st
   const { message, note, decision, struck, alert, added, reasoned, ordered, answered, passed, ticked } = rows;
   if (message || note || passed || rows.received) return ['text'];
   if (added) return ['subject', 'body'];
+  const correction = rows.corrected?.corrections?.find((row) => row.position === position);
+  if (correction) return (['subject', 'body', 'reason'] as const).filter((name) => correction[name] !== undefined);
   if (ticked) return ['note'];
   if (ordered) return ordered.basis === undefined ? ['reason'] : ['reason', 'basis'];
   return decision || struck || alert || reasoned || answered || rows.closed || rows.returned ? ['reason'] : undefined;
@@ -79,6 +83,8 @@ export function redacted(state: ExerciseState, event: EventOf<'Redacted'>): Exer
     next = withMeasure(next, answered.key, (row) =>
       row.answer ? { ...row, answer: { ...row.answer, reason: '' } } : row,
     );
+  if (rows.corrected && (field === 'subject' || field === 'body' || field === 'reason'))
+    next = withoutCorrection(next, rows.corrected.key, position, field);
   if (added && (field === 'subject' || field === 'body')) {
     const hide = <R extends InjectRow | InboxRow>(row: R): R =>
       row.adHoc ? { ...row, adHoc: { ...row.adHoc, [field]: '' } } : row;

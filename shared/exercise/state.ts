@@ -36,11 +36,30 @@ export interface AdHocText {
   readonly language: Language;
 }
 
+/** Other words for an inject; a part left out is as it was before. */
+export interface CorrectedText {
+  readonly subject?: string;
+  readonly body?: string;
+  readonly language: Language;
+  readonly t: ExerciseMs;
+  /** Of the event that brought it. */
+  readonly position: number;
+}
+/** A correction as control knows it. */
+export interface Correction extends CorrectedText {
+  readonly reason: string;
+  readonly seat?: SeatId;
+  /** Team → seats that had opened the version before. */
+  readonly hadOpened: Readonly<Record<string, readonly SeatId[]>>;
+}
+
 export interface InjectRow {
   /** The author's inject id, or the command id of an ad-hoc inject. */
   readonly key: string;
   readonly status: InjectStatus;
   readonly dueAt?: ExerciseMs;
+  /** Control gave it that moment. */
+  readonly retimed?: true;
   /** Facts that made its condition true when it was last armed. */
   readonly because?: Readonly<Record<string, FactValue>>;
   readonly releasedAt?: ExerciseMs;
@@ -54,6 +73,10 @@ export interface InjectRow {
   readonly adHoc?: AdHocText;
   /** Position of the event that brought its own text. */
   readonly adHocAt?: number;
+  /** A reserve whose condition holds: since when, and the facts that made it so. */
+  readonly suggested?: { readonly t: ExerciseMs; readonly because: Readonly<Record<string, FactValue>> };
+  /** Oldest first; absent while nobody corrected it. */
+  readonly corrections?: readonly Correction[];
 }
 
 /** One inject in one team's inbox. */
@@ -64,6 +87,8 @@ export interface InboxRow {
   readonly firstOpenedAt?: ExerciseMs;
   readonly withdrawn: boolean;
   readonly adHoc?: AdHocText;
+  /** Corrections oldest first, and how many of them had been made when it came: earlier versions never reached the team. */
+  readonly versions?: { readonly texts: readonly CorrectedText[]; readonly cameWith: number };
   /** Set if another team passed it on before anybody else sent it. */
   readonly passed?: PassRow;
 }
@@ -404,6 +429,10 @@ export interface ExerciseState {
   readonly clock: Clock;
   readonly lastEventAt: WallMs;
   readonly move: number;
+  /** When the move that applies began; absent before any but the first did. */
+  readonly moveAt?: ExerciseMs;
+  /** Moments that re-planning moved, by key; see `plan.ts`. */
+  readonly plan: Readonly<Record<string, ExerciseMs>>;
   readonly schedule: Schedule;
   readonly passedOver: readonly PassedOverRow[];
   readonly facts: Readonly<Record<string, FactValue>>;
@@ -456,6 +485,7 @@ export function initialState(): ExerciseState {
     clock: STOPPED_AT_START,
     lastEventAt: 0,
     move: 0,
+    plan: {},
     schedule: [],
     passedOver: [],
     facts: {},

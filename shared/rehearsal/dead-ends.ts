@@ -65,6 +65,8 @@ const wasDecided = (state: ExerciseState, decision: string, team: string): boole
 export function comesByItself({ scenario }: Pick<ExerciseState, 'scenario'>, inject: string): boolean {
   const definition = scenario.injects[inject];
   if (!definition || teamsOf(scenario, definition.to).length === 0) return false;
+  // A reserve is control's alone.
+  if (definition.reserve === true) return false;
   if (definition.manual !== true) return true;
   const uses = scenario.ordering ? Object.values(scenario.measures) : [];
   return uses.some(({ outcomes }) => Object.values(outcomes).some(({ releases }) => releases === inject));

@@ -90,3 +90,19 @@ test('[REH-8] dead ends are found and named: too short, too late, unanswered, un
   expect(broken.runs).toBe(1);
   expect(broken.deadEnds).toMatchObject([{ kind: 'broke-off', runs: 1, seed: 9 }]);
 });
+
+test('[RES-4] a rehearsal releases no reserve and says how often each was suggested', () => {
+  const scenario = smallScenario(
+    (yaml) => `${yaml}
+  nudge: { number: S20, kind: contingency, reserve: true, when: gate_open, from: Guardian, to: [red], channel: phone, subject: Nudge, body: Has anybody asked her? }
+  spare: { number: S21, kind: contingency, reserve: true, from: Union, to: [blue], channel: phone, subject: Spare, body: Here if needed. }
+`,
+  );
+  const { injects, unreached } = summary(scenario, 'careful', 5);
+  const reserve = injects.filter(({ suggested }) => suggested !== undefined);
+  expect(reserve).toEqual([
+    { inject: 'nudge', number: 'S20', reached: 0, byHandOnly: true, suggested: 5 },
+    { inject: 'spare', number: 'S21', reached: 0, byHandOnly: true, suggested: 0 },
+  ]);
+  expect(unreached).not.toContain('inject:nudge');
+});

@@ -24,6 +24,8 @@ export interface Summary {
     readonly latest?: ExerciseMs;
     /** Only control can bring it: no rehearsal does, unless a script says so. */
     readonly byHandOnly: boolean;
+    /** Runs in which a reserve was suggested to control; absent for what is no reserve. */
+    readonly suggested?: number;
   }[];
   readonly storylines: readonly {
     readonly storyline: string;
@@ -141,6 +143,9 @@ export class Tally {
           branch(this.#scenario.injects[event.inject]?.branch);
           this.#moment(event.inject, t);
           break;
+        case 'InjectSuggested':
+          seen.add(`suggested:${event.inject}`);
+          break;
         case 'StorylineMoved':
           seen.add(`state:${event.storyline}.${event.to}`);
           branch(this.#scenario.storylines[event.storyline]?.states[event.to]?.meta.branch);
@@ -214,12 +219,13 @@ export class Tally {
     return {
       scenario: id,
       runs: this.#runs,
-      injects: Object.entries(injects).map(([inject, { number }]) => ({
+      injects: Object.entries(injects).map(([inject, { number, reserve }]) => ({
         inject,
         number,
         reached: this.#of(`inject:${inject}`),
         ...this.#moments.get(inject),
         byHandOnly: !comesByItself({ scenario: this.#scenario }, inject),
+        ...(reserve ? { suggested: this.#of(`suggested:${inject}`) } : {}),
       })),
       storylines: Object.entries(storylines).map(([storyline, { states }]) => ({
         storyline,

@@ -108,6 +108,9 @@ function turn({ event }: RecordedEvent, end: ExerciseState, played: ReadonlySet<
     }
     case 'FactSet':
       return event.cause.kind === 'control' ? { kind: 'intervention', weight: 2 } : undefined;
+    case 'InjectCorrected':
+    case 'PlanShifted':
+      return { kind: 'intervention', weight: 2 };
     case 'DecisionStruck':
     case 'ClockJumped':
       return { kind: 'intervention', weight: 3 };

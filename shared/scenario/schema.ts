@@ -329,6 +329,14 @@ export const Inject = z.strictObject({
   while: Condition.optional().describe('A running delay is cancelled when this becomes false'),
   until: Duration.optional().describe('Exercise time after which it expires unreleased'),
   manual: z.literal(true).optional().describe('Only control releases it'),
+  reserve: z
+    .literal(true)
+    .optional()
+    .describe('Kept in reserve: never comes by itself; suggested to control while `when` holds, released by control'),
+  covers: z
+    .strictObject({ objective: Id.optional(), task: Id.optional(), missed: Id.optional() })
+    .optional()
+    .describe('What a reserve is for: an objective and task, or the inject whose expected action was missed'),
   release: z.enum(['auto', 'confirm']).default('auto'),
   announcement: z.boolean().default(false).describe('Said to the whole room; shown as a banner'),
   from: Text,

@@ -3,12 +3,15 @@ import type { InjectRow } from '../exercise/state.ts';
 import type { Language } from '../kit/languages.ts';
 import { type Scenario, type ShownText, teamsOf, textOf } from '../scenario/scenario.ts';
 import type { ControlInject } from './shapes/control.ts';
+import { versionsOf } from './versions.ts';
 
 export function controlInject(scenario: Scenario, row: InjectRow, language: Language): ControlInject {
   const inject = scenario.injects[row.key];
   const say = (field: string): ShownText => textOf(scenario, `injects.${row.key}.${field}`, language);
   const own = (text: string): ShownText =>
     row.adHoc?.language === language ? { text } : { text, ...(row.adHoc ? { language: row.adHoc.language } : {}) };
+  const versions = versionsOf(scenario, row.key, row.adHoc, row.corrections ?? [], language);
+  const version = versions.at(-1) ?? versions[0];
   return {
     key: row.key,
     number: inject?.number ?? '',
@@ -26,12 +29,25 @@ export function controlInject(scenario: Scenario, row: InjectRow, language: Lang
     announcement: inject?.announcement ?? false,
     confirm: inject?.release === 'confirm',
     from: row.adHoc ? own(row.adHoc.from) : say('from'),
-    subject: row.adHoc ? own(row.adHoc.subject) : say('subject'),
-    body: row.adHoc ? own(row.adHoc.body) : say('body'),
+    subject: version.subject,
+    body: version.body,
+    ...(row.corrections
+      ? {
+          corrections: row.corrections.map(({ t, position, reason, seat, hadOpened }, index) => ({
+            t,
+            position,
+            reason,
+            ...(seat === undefined ? {} : { seat }),
+            before: versions[index] ?? version,
+            hadOpened,
+          })),
+        }
+      : {}),
     ...(inject?.script === undefined ? {} : { script: say('script') }),
     stigma: inject?.deliberate_stigma ?? false,
     trigger: triggerOf(scenario, row.key),
     opens: inject?.opens ?? [],
+    ...(inject?.reserve ? { reserve: reserveOf(scenario, row, (key) => textOf(scenario, key, language)) } : {}),
   };
 }
 
@@ -50,5 +66,20 @@ function triggerOf(scenario: Scenario, id: string): ControlInject['trigger'] {
     ...(inject.after === undefined ? {} : { afterDelay: inject.after.delay }),
     ...(inject.manual ? { manual: true } : {}),
     reads: Object.keys(scenario.facts).filter((fact) => words.has(fact)),
+  };
+}
+
+/** What a reserve is for, and whether its condition holds now. */
+function reserveOf(
+  { injects }: Scenario,
+  row: InjectRow,
+  say: (key: string) => ShownText,
+): NonNullable<ControlInject['reserve']> {
+  const { objective, task, missed } = injects[row.key]?.covers ?? {};
+  return {
+    ...(row.suggested === undefined ? {} : { suggested: { t: row.suggested.t, because: row.suggested.because } }),
+    ...(objective === undefined ? {} : { objective: say(`objectives.${objective}.title`) }),
+    ...(task === undefined ? {} : { task: say(`objectives.${objective}.tasks.${task}`) }),
+    ...(missed === undefined ? {} : { missed }),
   };
 }

@@ -1,5 +1,6 @@
 // What control sees, and facilitators read-only: everything, with the author's own ids. Not the names of people.
 
+import { endsAt, planMoments } from '../exercise/plan.ts';
 import { nextDueAt, type Schedule } from '../exercise/schedule.ts';
 import type {
   AlertRow,
@@ -24,7 +25,7 @@ import { controlDocument } from './document-view.ts';
 import { controlTick } from './indicator-view.ts';
 import { controlMeasure } from './measure-view.ts';
 import { controlMessage, controlPass } from './message-view.ts';
-import { remember, shown, type ViewModel } from './model.ts';
+import { remember, rememberLast, shown, type ViewModel } from './model.ts';
 import type {
   ControlCard,
   ControlDecision,
@@ -54,6 +55,8 @@ export function createControlViewer(base: ExerciseState, language: Language): (s
   const cards = openCards(say);
   const clock = remember(shownClock);
   const schedule = remember(besideInjects);
+  // Held injects leave the schedule; nothing else in the plan changes without it.
+  const moments = rememberLast((state: ExerciseState) => [state.schedule, state.plan], planMoments);
   const seats = remember(controlSeat);
   const catalogue = controlCatalogue(scenario, language);
   const title = say('title');
@@ -65,7 +68,8 @@ export function createControlViewer(base: ExerciseState, language: Language): (s
       phaseBefore: state.phaseBefore,
       clock: clock(state.clock),
       move: shownMove(scenario, state, language),
-      ends: scenario.ends,
+      ends: endsAt(state),
+      moments: moments(state),
       facts: state.facts,
       storylines: storylines(state.storylines),
       cards: cards(state.teams),

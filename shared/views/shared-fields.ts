@@ -20,7 +20,7 @@ export function shownMove(scenario: Scenario, state: ExerciseState, language: La
   if (!move) return { at: 0, story: first, storyPerExercise: 1, first };
   const { at, story, storyPerExercise, title } = move;
   return {
-    at,
+    at: state.moveAt ?? at,
     story,
     storyPerExercise,
     first,

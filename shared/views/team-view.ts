@@ -33,6 +33,7 @@ import type {
   ShownPassed,
 } from './shapes/trainee.ts';
 import { shownClock, shownMove } from './shared-fields.ts';
+import { versionsOf } from './versions.ts';
 
 /** Makes the views of one team and language of one exercise; `base` is any state of it (scenario and opaque ids). */
 export function createTeamViewer(
@@ -125,13 +126,18 @@ export function inboxItem(base: ExerciseState, row: InboxRow, language: Language
   const own = (text: string): ShownText =>
     row.adHoc && row.adHoc.language !== language ? { text, language: row.adHoc.language } : { text };
   const say = (field: string): ShownText => textOf(scenario, `injects.${row.key}.${field}`, language);
+  const versions = versionsOf(scenario, row.key, row.adHoc, row.versions?.texts ?? [], language);
+  const version = versions.at(-1) ?? versions[0];
   return {
     key: opaqueOf(base, 'inject', row.key),
     t: row.t,
     from: row.adHoc ? own(row.adHoc.from) : say('from'),
     channel: row.adHoc?.channel ?? inject?.channel ?? 'message',
-    subject: row.adHoc ? own(row.adHoc.subject) : say('subject'),
-    body: row.adHoc ? own(row.adHoc.body) : say('body'),
+    subject: version.subject,
+    body: version.body,
+    ...(version.since === undefined
+      ? {}
+      : { corrected: { t: version.since, earlier: versions.slice(row.versions?.cameWith ?? 0, -1) } }),
     attachments: (inject?.attachments ?? []).flatMap((name) => attachment(base, name)),
     announcement: inject?.announcement ?? false,
     withdrawn: row.withdrawn,

@@ -63,6 +63,20 @@ function given(log: readonly RecordedEvent[], team: string) {
   }
   return has;
 }
+/** Words of the scenario that control corrected before the team had them: they may never be seen by it. */
+function correctedBefore({ scenario }: ExerciseState, log: readonly RecordedEvent[], team: string): Set<string> {
+  const gone = new Set<string>();
+  const had = new Set<string>();
+  for (const { event } of log) {
+    if (event.type === 'InjectReleased' && event.to.includes(team)) had.add(event.inject);
+    if (event.type === 'PassedOn' && event.to === team) had.add(event.inject);
+    if (event.type !== 'InjectCorrected' || had.has(event.inject)) continue;
+    const inject = scenario.injects[event.inject];
+    if (event.subject !== undefined && inject) gone.add(inject.subject);
+    if (event.body !== undefined && inject) gone.add(inject.body);
+  }
+  return gone;
+}
 /** Kinds of texts that came to be seen, and "asked" for a name without the person's card: what was looked for at all. */
 const met = new Set<string>();
 const keyOf = (reader: Reader): string => Object.values(reader).join('/');
@@ -106,6 +120,13 @@ it('[VIEW-1] no view and no difference of a trainee holds a marker of what was n
             const now = viewFor(audience, table.state);
             const was = before.get(key);
             const has = given(table.log, team);
+            const gone = correctedBefore(table.state, table.log, team);
+            const bytes = JSON.stringify(wholeOf(now));
+            for (const text of gone) expect(bytes, `${key}: corrected before it came`).not.toContain(text);
+            // Why control corrected something is control's.
+            expect(bytes).not.toContain('zqwhy');
+            if (gone.size > 0 && [...(now.lists.inbox?.rows() ?? [])].some((row) => 'corrected' in row))
+              met.add('corrected');
             if (was) check(JSON.stringify(differenceOf(was, now) ?? {}), marked, has, `difference for ${key}`);
             else check(JSON.stringify(windowed(wholeOf(now), audience)), marked, has, `whole for ${key}`);
             before.set(key, now);
@@ -129,6 +150,7 @@ it('[VIEW-1] no view and no difference of a trainee holds a marker of what was n
       'writes',
     ]),
   );
+  expect(met).toContain('corrected');
 });
 
 it('[IND-5] which indicators are so, and what shows them, changes no byte any trainee receives and no fact', () => {

@@ -137,12 +137,20 @@ export function markedScenario({ teams: teamCount, injects: injectCount, seed }:
         { manual: true as const },
         { after: { state: `${id('line', 0)}.${id('state', 1)}`, delay: 10_000 } },
       ][result !== undefined ? 2 : n % 7 < 4 ? 0 : (n % 7) - 3];
+      const reserve = result === undefined && n % 8 === 6;
       return [
         result ?? id('inject', n),
         {
           number: id('number', n),
           kind: 'contextual' as const,
-          ...trigger,
+          ...(reserve
+            ? {
+                kind: 'contingency' as const,
+                reserve: true as const,
+                when: 'zqid_open',
+                covers: { objective: id('objective', 0) },
+              }
+            : trigger),
           release: n % 6 === 5 ? ('confirm' as const) : ('auto' as const),
           announcement: n % 9 === 0,
           from: text(),

@@ -160,6 +160,20 @@ function command(table: TableTop, { pick, a, b, c }: { pick: number; a: number; 
       body: 'Call back.',
       language: 'en',
     },
+    {
+      type: 'ShiftPlan',
+      from: table.t + (a % 12) * 30_000,
+      by: ((b % 9) - 3) * 45_000,
+      scope: c % 3 ? 'planned' : 'everything',
+    },
+    {
+      type: 'CorrectInject',
+      inject,
+      ...(a % 3 ? { subject: `zqfix${c}` } : {}),
+      ...(a % 3 === 1 ? {} : { body: `corrected ${c}` }),
+      language: c % 2 ? 'ru' : 'en',
+      reason: `zqwhy${c}`,
+    },
     { type: 'RecordDecision', team, decision, option, reason: 'said aloud' },
     { type: 'StrikeDecision', made, reason: 'misread', reopen: b % 2 === 0 },
     {

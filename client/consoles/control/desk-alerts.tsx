@@ -87,6 +87,10 @@ export function alertSentence({ kind, about }: AlertRow, view: ControlView, t: D
         const decision = catalogue.decisions.find(({ id }) => id === say('decision'))?.title.text ?? say('decision');
         return t('alertStruck', { decision, reason });
       }
+      if (about.what === 'corrected') {
+        const inject = view.lists.injects.find(({ key }) => key === say('inject'));
+        return t('alertCorrected', { inject: inject?.number || inject?.subject.text || say('inject'), reason });
+      }
       const storyline = storylines.find(({ id }) => id === say('storyline'));
       const state = storyline?.states.find(({ id }) => id === say('to'))?.title.text ?? say('to');
       return t('alertStoryline', { storyline: storyline?.title.text ?? say('storyline'), state, reason });

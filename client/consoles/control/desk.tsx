@@ -12,6 +12,7 @@ import { DeskDocuments } from './desk-documents.tsx';
 import { DeskMeasures } from './desk-measures.tsx';
 import { DeskMessages } from './desk-messages.tsx';
 import { DeskPassedOver } from './desk-passed-over.tsx';
+import { DeskReserve } from './desk-reserve.tsx';
 import { DeskSection } from './desk-section.tsx';
 import { DeskUndelivered } from './desk-undelivered.tsx';
 import { formatWall } from './moments.ts';
@@ -37,6 +38,7 @@ export function Desk({ onLook }: { onLook: (inject: string) => void }) {
       <DeskDocuments />
       <ToConfirm onLook={onLook} />
       <DeskPassedOver onLook={onLook} />
+      <DeskReserve onLook={onLook} />
       <DeskMessages waiting={unanswered(view)} />
       <DeskAlerts />
     </div>

@@ -9,6 +9,7 @@ import { useText } from '../../locales/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/fields.tsx';
 import { ActDialog, GuardedAct } from './act-dialog.tsx';
+import { CorrectButton } from './correct-dialog.tsx';
 import { readExerciseTime, writeExerciseTime } from './moments.ts';
 import { Refusal } from './refusal.tsx';
 import { isFromLobby, isInPlay, useCommand, useControlView, useMayAct } from './use-control.ts';
@@ -35,6 +36,7 @@ export function InjectActions({ inject }: { inject: ControlInject }) {
           reason={{ draftKey: `control/withdraw/${id}`, label: t('reasonNeeded'), required: true }}
           command={(reason) => ({ type: 'WithdrawInject', inject: id, reason })}
         />
+        <CorrectButton inject={inject} />
       </div>
     ) : null;
   if (!isPending(inject)) return null;
@@ -71,6 +73,7 @@ export function InjectActions({ inject }: { inject: ControlInject }) {
         </Button>
       )}
       <Retime inject={inject} />
+      <CorrectButton inject={inject} />
       <GuardedAct
         label={t('skip')}
         title={t('skipAsk', { number: inject.number })}

@@ -4,6 +4,7 @@ import { injectTexts } from '../../locales/control.injects.ts';
 import { commonTexts, useShown, useText } from '../../locales/index.ts';
 import { Badge, EmptyState, TeamTag } from '../../ui/bits.tsx';
 import { At } from '../../ui/clock-text.tsx';
+import { Corrections } from './corrections.tsx';
 import { InjectActions } from './inject-actions.tsx';
 import { StateBadge } from './inject-badge.tsx';
 import { InjectExpectations } from './inject-expectations.tsx';
@@ -26,6 +27,7 @@ export function InjectPanel({ selected }: { selected: string | undefined }) {
       <WhyItWaits inject={inject} />
       <InjectActions inject={inject} />
       <InjectText inject={inject} />
+      <Corrections inject={inject} />
       <InjectExpectations inject={inject} />
       <InjectOpened inject={inject} />
     </article>

@@ -16,6 +16,7 @@ import { formatWall } from './moments.ts';
 import { PACES } from './paces.ts';
 import { dueBetween } from './passed-over.ts';
 import { Refusal } from './refusal.tsx';
+import { ShiftButton } from './shift-dialog.tsx';
 import { StartexButton } from './startex-button.tsx';
 import {
   type Commanding,
@@ -42,6 +43,7 @@ export function Steering() {
           {isInPlay(phase) && (
             <>
               <JumpButton />
+              <ShiftButton />
               <AdHocButton />
             </>
           )}

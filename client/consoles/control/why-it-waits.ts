@@ -70,6 +70,8 @@ export function whyItWaits(inject: ControlInject, view: ControlView, t: InjectTe
 function trigger(inject: ControlInject, view: ControlView, t: InjectText): string[] {
   const { at, when, delay, afterInject, afterState, afterDelay = 0, manual } = inject.trigger;
   const out: string[] = [];
+  if (inject.reserve)
+    return [t(inject.reserve.suggested ? 'why.suggested' : when === undefined ? 'why.reserve' : 'why.reserveIf')];
   if (manual) out.push(t('why.manual'));
   if (at !== undefined) out.push(t(when === undefined ? 'why.at' : 'why.notBefore', { at: formatExerciseTime(at) }));
   if (when !== undefined) out.push(t('why.condition'));

@@ -4,11 +4,12 @@ import type { EventOf, RecordedEvent } from '../../../shared/exercise/events.ts'
 import type { ExerciseState } from '../../../shared/exercise/state.ts';
 import { assertNever } from '../../../shared/kit/assert-never.ts';
 import type { Language } from '../../../shared/kit/languages.ts';
-import { formatExerciseTime as clock } from '../../../shared/kit/time.ts';
+import { formatExerciseTime as clock, MINUTE } from '../../../shared/kit/time.ts';
 import { agencyKey } from '../../../shared/scenario/agencies.ts';
 import { CASE_FACT_NAMES, caseFact } from '../../../shared/scenario/case-facts.ts';
 import { PROTECTION_CLOCKS } from '../../../shared/scenario/protection-clocks.ts';
 import { type Scenario, textOf } from '../../../shared/scenario/scenario.ts';
+import { versionsOf } from '../../../shared/views/versions.ts';
 import { caseTexts } from '../../locales/cases.ts';
 import type { commonTexts } from '../../locales/index.ts';
 import type { reviewEventTexts } from '../../locales/review.events.ts';
@@ -153,6 +154,12 @@ export function sayEvent(recorded: RecordedEvent, speech: Speech): string {
       return t('PaceChanged', { pace: event.pace });
     case 'ClockJumped':
       return t('ClockJumped', { time: clock(event.to) });
+    case 'PlanShifted':
+      return t(event.by < 0 ? 'PlanShifted.earlier' : 'PlanShifted.later', {
+        from: clock(event.from),
+        minutes: Math.round(Math.abs(event.by) / MINUTE),
+        count: event.moved.length,
+      });
     case 'ExerciseInterrupted':
       return t('ExerciseInterrupted', { time: clock(recorded.t) });
     case 'ClockLifted':
@@ -199,10 +206,25 @@ export function sayEvent(recorded: RecordedEvent, speech: Speech): string {
       return t('InjectExpirySet', { time: clock(event.at), inject: names.inject(event.inject) });
     case 'InjectReleased':
       return t('InjectReleased', { teams: names.teams(event.to), inject: names.inject(event.inject) });
+    case 'InjectCorrected': {
+      // What is left of it after a redaction, and the words it had before.
+      const row = end.injects.get(event.inject);
+      const kept = row?.corrections?.find(({ position }) => position === recorded.position);
+      const versions = versionsOf(end.scenario, event.inject, row?.adHoc, row?.corrections ?? [], speech.language);
+      const before = versions[row?.corrections?.findIndex(({ position }) => position === recorded.position) ?? 0];
+      return t('InjectCorrected', {
+        inject: names.inject(event.inject),
+        before: (event.body === undefined ? before?.subject : before?.body)?.text ?? '',
+        now: kept?.body ?? kept?.subject ?? '',
+        reason: kept?.reason ?? '',
+      });
+    }
     case 'InjectSkipped':
     case 'InjectWithdrawn':
       return t(event.type, { inject: names.inject(event.inject), reason: event.reason });
     case 'InjectDisarmed':
+    case 'InjectSuggested':
+    case 'InjectSuggestionWithdrawn':
     case 'InjectAwaitsConfirmation':
     case 'InjectAdded':
     case 'InjectHeld':

@@ -4,6 +4,7 @@ import type { Channel } from '../../../shared/scenario/schema.ts';
 import type { InboxItem } from '../../../shared/views/shapes/trainee.ts';
 import { useExercise } from '../../exercise/exercise-context.tsx';
 import { commonTexts, useText } from '../../locales/index.ts';
+import { partTexts } from '../../locales/trainee.parts.ts';
 import { traineeTexts } from '../../locales/trainee.ts';
 import { Badge, EmptyState, Panel } from '../../ui/bits.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -119,6 +120,7 @@ interface RowProps {
 }
 const Row = memo(function Row({ item, unread, selected, active }: RowProps) {
   const t = useText(traineeTexts);
+  const p = useText(partTexts);
   const common = useText(commonTexts);
   const states = `${unread ? ' is-unread' : ''}${selected ? ' is-selected' : ''}${active ? ' is-active' : ''}`;
   return (
@@ -133,6 +135,7 @@ const Row = memo(function Row({ item, unread, selected, active }: RowProps) {
           {common(`channel.${item.channel}`)}
         </span>
         {item.attachments.length > 0 && <Icon name="clip" />}
+        {item.corrected && <Badge tone="amber">{p('corrected')}</Badge>}
         {item.withdrawn && <Badge tone="amber">{t('withdrawn')}</Badge>}
       </span>
       <span className="inbox-subject" lang={item.subject.language} title={item.subject.text}>

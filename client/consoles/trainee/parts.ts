@@ -56,9 +56,11 @@ export const PARTS: readonly Part[] = [
 export const Board = lazyPart(() =>
   import('./indicators/indicator-board.tsx').then(({ IndicatorBoard }) => IndicatorBoard),
 );
+/** Said above an inject that control corrected: few exercises need it. */
+export const Corrected = lazyPart(() => import('./corrected.tsx').then((part) => part.Corrected));
 
 /** What is fetched when the browser is idle. */
-export const PANELS = [...PARTS.map(({ Panel }) => Panel), Board];
+export const PANELS = [...PARTS.map(({ Panel }) => Panel), Board, Corrected];
 
 export const isPart = (place: Place): place is PartName => PARTS.some(({ name }) => name === place);
 

@@ -11,6 +11,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { Attachments } from './attachments.tsx';
 import { CHANNEL_ICON } from './channels.ts';
 import { Foreign } from './foreign.tsx';
+import { Corrected } from './parts.ts';
 import { Passing } from './pass-on.tsx';
 
 export function Reader({ item }: { item: InboxItem }) {
@@ -42,6 +43,7 @@ export function Reader({ item }: { item: InboxItem }) {
         </p>
       </header>
       {item.withdrawn && <p className="reader-note">{t('withdrawnText')}</p>}
+      {item.corrected && <Corrected corrected={item.corrected} placeholder={(inside) => inside} />}
       {item.contentNote && (
         <div className="reader-note">
           <p>

@@ -5,6 +5,7 @@ import { teamsOf } from '../../scenario/scenario.ts';
 import type { CommandOf } from '../commands.ts';
 import { holds } from '../consequences.ts';
 import type { Cause } from '../events.ts';
+import { plannedAt } from '../plan.ts';
 import { type Play, type Refusal, refuse } from '../play.ts';
 import type { InjectRow } from '../state.ts';
 
@@ -73,9 +74,11 @@ function momentOf(play: Play, row: InjectRow): ExerciseMs | undefined {
   const inject = play.state.scenario.injects[row.key];
   if (!inject || play.state.phase === 'lobby') return row.dueAt;
   const { at, when, after } = inject;
+  // [RES-1] Only a moment that control gave it.
+  if (inject.reserve) return row.dueAt;
   const holdsNow = (what: 'when' | 'while') =>
     inject[what] === undefined || holds(play, inject[what], play.state.facts, `injects.${row.key}.${what}`);
-  if (at !== undefined) return row.dueAt ?? at;
+  if (at !== undefined) return row.dueAt ?? plannedAt(play.state, `inject:${row.key}`, at);
   if (when !== undefined && !holdsNow('while')) return undefined;
   if (row.dueAt !== undefined) return row.dueAt;
   if (when !== undefined) return holdsNow('when') ? play.t + (inject.delay ?? 0) : undefined;

@@ -21,8 +21,16 @@ export function checkTriggers(context: CheckContext): void {
   }
 }
 
-function checkCombination({ report }: CheckContext, inject: Inject, path: Path): void {
+function checkCombination(context: CheckContext, inject: Inject, path: Path): void {
   const { at, when, after, manual } = inject;
+  if (inject.reserve) return checkReserve(context, inject, path);
+  if (inject.covers !== undefined)
+    context.report.error(
+      [...path, 'covers'],
+      'only a reserve covers something',
+      'write reserve: true, or remove covers:',
+    );
+  const { report } = context;
   if (at === undefined && when === undefined && after === undefined && manual === undefined)
     report.error(path, 'nothing ever releases this inject', 'give it at:, when:, after: or manual: true');
   for (const field of ['at', 'when', 'after', 'delay', 'while', 'until'] as const)
@@ -42,6 +50,33 @@ function checkCombination({ report }: CheckContext, inject: Inject, path: Path):
   const waits = (inject.delay ?? 0) > 0 || (after?.delay ?? 0) > 0 || (when !== undefined && at !== undefined);
   if (inject.while !== undefined && !waits && !manual)
     report.error([...path, 'while'], 'while only matters during a delay', 'add a delay:, or use when:');
+}
+
+/** [RES-1] A reserve never comes by itself: nothing may set a moment for it. */
+function checkReserve(context: CheckContext, inject: Inject, path: Path): void {
+  const { scenario: s, report } = context;
+  for (const field of ['at', 'after', 'delay', 'while', 'manual'] as const)
+    if (inject[field] !== undefined)
+      report.error([...path, field], `reserve and ${field} contradict each other`, `keep reserve: true or ${field}:`);
+  if (inject.release === 'confirm')
+    report.error([...path, 'release'], 'control releases a reserve in any case', 'remove release:');
+  if (inject.kind !== 'contingency')
+    report.error([...path, 'reserve'], 'a reserve is a contingency inject', 'write kind: contingency');
+  const { objective, task, missed } = inject.covers ?? {};
+  const at: Path = [...path, 'covers'];
+  if (inject.covers && objective === undefined && missed === undefined)
+    report.error(at, 'covers names nothing', 'write objective: or missed:');
+  if (
+    objective !== undefined &&
+    known(context, 'objective', objective, Object.keys(s.objectives), [...at, 'objective'])
+  )
+    if (task !== undefined)
+      known(context, 'task', task, Object.keys(own(s.objectives, objective)?.tasks ?? {}), [...at, 'task']);
+  if (objective === undefined && task !== undefined)
+    report.error([...at, 'task'], 'a task belongs to an objective', 'write objective: as well');
+  if (missed === undefined || !known(context, 'inject', missed, Object.keys(s.injects), [...at, 'missed'])) return;
+  if ((own(s.injects, missed)?.expects.length ?? 0) === 0)
+    report.error([...at, 'missed'], `${missed} expects nothing`, 'name an inject that expects an action');
 }
 
 function checkState(context: CheckContext, reference: string, path: Path): void {

@@ -127,9 +127,9 @@ export function injectsCome(horizon: Horizon): void {
 
 export function triggered(
   horizon: Horizon,
-  { at, when, after: follows, delay, while: lasting, manual }: Inject,
+  { at, when, after: follows, delay, while: lasting, manual, reserve }: Inject,
 ): ExerciseMs {
-  if (manual) return 0;
+  if (manual || (reserve && when === undefined)) return 0;
   const lasts = lasting === undefined ? 0 : horizon.when(lasting, true);
   if (follows?.inject !== undefined) return Math.max(lasts, horizon.at(keyOf.inject(follows.inject)) + follows.delay);
   if (follows?.state !== undefined) return Math.max(lasts, horizon.at(`state ${follows.state}`) + follows.delay);

@@ -4,6 +4,7 @@ import type { Clock } from '../../exercise/clock.ts';
 import type { DocumentStatus } from '../../exercise/document-statuses.ts';
 import type { MeasureStatus } from '../../exercise/measure-statuses.ts';
 import type { Phase } from '../../exercise/phases.ts';
+import type { PlanMoment } from '../../exercise/plan.ts';
 import type { AlertRow, InjectStatus } from '../../exercise/state.ts';
 import type { Keyed } from '../../kit/keyed-list.ts';
 import type { Language } from '../../kit/languages.ts';
@@ -13,7 +14,7 @@ import type { Verdict } from '../../scenario/indicators.ts';
 import type { ProtectionClock } from '../../scenario/protection-clocks.ts';
 import type { ShownText } from '../../scenario/scenario.ts';
 import type { Channel, FactValue } from '../../scenario/schema.ts';
-import type { ShownAnswer, ShownMove } from './trainee.ts';
+import type { ShownAnswer, ShownMove, ShownVersion } from './trainee.ts';
 
 export interface ControlInject extends Keyed {
   readonly number: string;
@@ -35,6 +36,15 @@ export interface ControlInject extends Keyed {
   readonly subject: ShownText;
   readonly body: ShownText;
   readonly script?: ShownText;
+  /** What control corrected, oldest first: the words before, why, and team → seats that had opened them. */
+  readonly corrections?: readonly {
+    readonly t: ExerciseMs;
+    readonly position: number;
+    readonly reason: string;
+    readonly seat?: string;
+    readonly before: ShownVersion;
+    readonly hadOpened: Readonly<Record<string, readonly string[]>>;
+  }[];
   readonly stigma: boolean;
   /** What it waits for, as the author wrote it. */
   readonly trigger: {
@@ -50,6 +60,14 @@ export interface ControlInject extends Keyed {
     readonly reads: readonly string[];
   };
   readonly opens: readonly string[];
+  /** Set for a reserve: what it is for, and the facts that made its condition true while it holds. */
+  readonly reserve?: {
+    readonly suggested?: { readonly t: ExerciseMs; readonly because: Readonly<Record<string, FactValue>> };
+    readonly objective?: ShownText;
+    readonly task?: ShownText;
+    /** The inject whose expected action it makes up for. */
+    readonly missed?: string;
+  };
 }
 
 export interface ControlExpectation extends Keyed {
@@ -342,6 +360,8 @@ export interface ControlFields {
   readonly clock: Clock;
   readonly move: ShownMove;
   readonly ends: ExerciseMs;
+  /** What is still to come and what each moment counts from: what re-planning would move (`exercise/plan.ts`). */
+  readonly moments: readonly PlanMoment[];
   readonly facts: Readonly<Record<string, FactValue>>;
   readonly storylines: readonly ControlStoryline[];
   readonly cards: readonly ControlCard[];

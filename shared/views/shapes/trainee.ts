@@ -30,6 +30,13 @@ export interface Attachment {
   readonly bytes: number;
 }
 
+/** The words of an inject at one time; `since` is absent for the first ones. */
+export interface ShownVersion {
+  readonly subject: ShownText;
+  readonly body: ShownText;
+  readonly since?: ExerciseMs;
+}
+
 export interface InboxItem extends Keyed {
   readonly t: ExerciseMs;
   readonly from: ShownText;
@@ -48,6 +55,8 @@ export interface InboxItem extends Keyed {
   readonly people: readonly string[];
   /** Written by control during play. */
   readonly adHoc: boolean;
+  /** Set if control corrected it: since when, and the versions the team had before, oldest first. */
+  readonly corrected?: { readonly t: ExerciseMs; readonly earlier: readonly ShownVersion[] };
   /** Set if it came from another team. */
   readonly passed?: ShownPass;
 }

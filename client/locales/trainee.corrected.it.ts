@@ -1,0 +1,7 @@
+import type { Same } from './texts.ts';
+import type { en } from './trainee.corrected.en.ts';
+
+export const it: Same<typeof en> = {
+  corrected: 'La direzione dell’esercitazione ha corretto questo testo.',
+  earlier: '{count, plural, one {Versione precedente} other {Versioni precedenti}}',
+};

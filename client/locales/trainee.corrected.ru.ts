@@ -1,0 +1,7 @@
+import type { Same } from './texts.ts';
+import type { en } from './trainee.corrected.en.ts';
+
+export const ru: Same<typeof en> = {
+  corrected: 'Штаб учения исправил этот текст.',
+  earlier: '{count, plural, one {Прежняя версия} other {Прежние версии}}',
+};

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { smallScenario } from '../../../tests/support/small-scenario.ts';
+import { seatOf, TableTop } from '../../../tests/support/table-top.ts';
+import type { ControlInject } from '../../views/shapes/control.ts';
+import type { InboxItem } from '../../views/shapes/trainee.ts';
+import { viewFor } from '../../views/view-for.ts';
+
+const MIN = 60_000;
+const running = () => {
+  const x = new TableTop(smallScenario());
+  x.control({ type: 'StartExercise' });
+  return x;
+};
+const FIX = { type: 'CorrectInject', inject: 'first', language: 'en', reason: 'a wrong name' } as const;
+const read = (x: TableTop, team: string, subject: string): InboxItem | undefined =>
+  ((viewFor({ kind: 'team', team, language: 'en' }, x.state).lists.inbox?.rows() ?? []) as InboxItem[]).find(
+    (item) => item.subject.text === subject,
+  );
+const onDesk = (x: TableTop): ControlInject | undefined =>
+  ((viewFor({ kind: 'control', language: 'en' }, x.state).lists.injects?.rows() ?? []) as ControlInject[]).find(
+    ({ key }) => key === 'first',
+  );
+
+describe('corrected injects', () => {
+  it('[INJ-11] whoever has it reads the corrected words and the version before; who had opened that is recorded', () => {
+    const x = running();
+    x.until(2 * MIN);
+    const before = x.state.scenario.injects.first;
+    x.trainee('red', { type: 'OpenInject', inject: 'first' });
+    x.control({ ...FIX, subject: 'Right name', body: 'All of it.' });
+    expect(read(x, 'red', 'Right name')).toMatchObject({
+      body: { text: 'All of it.' },
+      corrected: { t: 2 * MIN, earlier: [{ subject: { text: before?.subject }, body: { text: before?.body } }] },
+    });
+    expect(onDesk(x)?.corrections).toMatchObject([
+      { reason: 'a wrong name', before: { body: { text: before?.body } }, hadOpened: { red: [seatOf('red')] } },
+    ]);
+    x.control({ ...FIX, body: 'Once more.', language: 'it' });
+    const twice = read(x, 'red', 'Right name');
+    expect(twice?.body).toEqual({ text: 'Once more.', language: 'it' });
+    expect(twice?.corrected?.earlier.map(({ body }) => body.text)).toEqual([before?.body, 'All of it.']);
+    expect(x.log.filter(({ event }) => event.type === 'InjectCorrected')).toHaveLength(2);
+  });
+
+  it('[ITV-4] a correction is an intervention in control’s alerts', () => {
+    const x = running();
+    x.until(2 * MIN);
+    x.control({ ...FIX, body: 'All of it.' });
+    expect([...x.state.alerts].at(-1)).toMatchObject({
+      kind: 'intervention',
+      about: { what: 'corrected', inject: 'first', reason: 'a wrong name' },
+    });
+  });
+
+  it('[INJ-12] corrected before it comes, it brings the corrected words and nothing of those before', () => {
+    const x = running();
+    const before = x.state.scenario.injects.first?.body ?? '';
+    x.control({ ...FIX, body: 'All of it.' });
+    x.until(2 * MIN);
+    const subject = x.state.scenario.injects.first?.subject ?? '';
+    expect(read(x, 'red', subject)).toMatchObject({ body: { text: 'All of it.' }, corrected: { earlier: [] } });
+    expect(JSON.stringify(read(x, 'red', subject))).not.toContain(before);
+    expect(onDesk(x)?.corrections?.[0]?.before.body.text).toBe(before);
+  });
+
+  it('[INJ-13] it needs other words and a reason, and something that can still be read', () => {
+    const x = running();
+    expect(x.tryControl({ ...FIX, inject: 'nowhere', body: 'x' })).toBe('unknown-inject');
+    expect(x.tryControl(FIX)).toBe('text-missing');
+    expect(x.tryControl({ ...FIX, body: 'x', reason: '' })).toBe('reason-missing');
+    x.control({ type: 'SkipInject', inject: 'first', reason: 'no time' });
+    expect(x.tryControl({ ...FIX, body: 'x' })).toBe('inject-not-open');
+  });
+
+  it('[INJ-13] its words can be redacted, wherever they had got to', () => {
+    const x = running();
+    x.until(2 * MIN);
+    x.control({ ...FIX, subject: 'Secret head', body: 'Secret body' });
+    x.control({ ...FIX, body: 'Later.' });
+    const { position } = x.log.find(({ event }) => event.type === 'InjectCorrected') ?? { position: 0 };
+    expect(x.tryControl({ type: 'Redact', position, field: 'text', reason: 'names' })).toBe('not-found');
+    for (const field of ['subject', 'body', 'reason']) x.control({ type: 'Redact', position, field, reason: 'names' });
+    const seen = JSON.stringify([
+      viewFor({ kind: 'team', team: 'red', language: 'en' }, x.state).lists.inbox?.rows(),
+      onDesk(x),
+      [...x.state.alerts].filter((row) => row.position === position),
+    ]);
+    expect(seen).not.toMatch(/Secret|a wrong name.*Secret/);
+    expect([...x.state.alerts].find((row) => row.position === position)?.about.reason).toBe('');
+  });
+});
