@@ -88,6 +88,7 @@ export const en = {
   alertRanOutOf: 'Time ran out: {clock}: {person}.',
   alertBreach: 'Access rules: {from} passed “{inject}” on to {to}.',
   alertStruck: 'Decision struck: {decision}. {reason}',
+  alertStruckMeasure: 'Measure struck: {team}, {measure}. {reason}',
   alertStoryline: 'Storyline moved: {storyline} → {state}. {reason}',
   decisions: 'Decisions',
   noDecisions: 'No team has decided anything yet.',

@@ -93,6 +93,7 @@ export const it: Same<typeof en> = {
   alertRanOutOf: 'Tempo scaduto: {clock}: {person}.',
   alertBreach: 'Riservatezza: {from} ha trasmesso «{inject}» a {to}.',
   alertStruck: 'Decisione annullata: {decision}. {reason}',
+  alertStruckMeasure: 'Misura annullata: {team}, {measure}. {reason}',
   alertStoryline: 'Filone spostato: {storyline} → {state}. {reason}',
   decisions: 'Decisioni',
   noDecisions: 'Nessuna squadra ha ancora deciso.',

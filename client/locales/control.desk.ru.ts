@@ -93,6 +93,7 @@ export const ru: Same<typeof en> = {
   alertRanOutOf: 'Срок истёк: {clock}: {person}.',
   alertBreach: 'Режим доступа: {from} передала «{inject}» команде {to}.',
   alertStruck: 'Решение снято: {decision}. {reason}',
+  alertStruckMeasure: 'Мера снята: {team}, {measure}. {reason}',
   alertStoryline: 'Линия передвинута: {storyline} → {state}. {reason}',
   decisions: 'Решения',
   noDecisions: 'Пока ни одна команда не приняла решения.',

@@ -48,6 +48,10 @@ export const en = {
   byControl: 'control',
   byControlAs: 'control as {role}',
   recorded: 'recorded by control',
+  strike: 'Strike',
+  strikeAsk: 'Strike this measure?',
+  strikeText:
+    'It stays on record, marked. Under way, it is called off; what a result did is not undone by itself. It can be ordered anew.',
   observed: 'observed',
   met: 'Expected action:',
   ordered: 'Ordered:',

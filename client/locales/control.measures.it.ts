@@ -51,6 +51,10 @@ export const it: Same<typeof en> = {
   byControl: 'direzione',
   byControlAs: 'direzione come {role}',
   recorded: 'registrata dalla direzione',
+  strike: 'Annulla',
+  strikeAsk: 'Annullare questa misura?',
+  strikeText:
+    'Resta agli atti, segnata. Se è in corso viene revocata; ciò che un risultato ha prodotto non si annulla da sé. Può essere disposta di nuovo.',
   observed: 'osservata',
   met: 'Azione attesa:',
   ordered: 'Disposta:',

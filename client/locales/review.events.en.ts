@@ -77,6 +77,7 @@ export const en = {
   'MeasureDone.partial': 'Partial result: {measure}',
   'MeasureDone.nothing': 'Without result: {measure}',
   MeasureCancelled: 'Called off: {measure}',
+  MeasureStruck: 'Struck: {measure}. {reason}',
   'HarmRecorded.wrong-move': 'Harm: {measure}',
   'HarmRecorded.punishment': 'A measure that punishes somebody who may be a victim: {measure}',
   PersonClosed: '{person} talks to nobody until {time}',

@@ -80,6 +80,7 @@ export const it: Same<typeof en> = {
   'MeasureDone.partial': 'Esito parziale: {measure}',
   'MeasureDone.nothing': 'Senza esito: {measure}',
   MeasureCancelled: 'Revocata: {measure}',
+  MeasureStruck: 'Annullata: {measure}. {reason}',
   'HarmRecorded.wrong-move': 'Danno: {measure}',
   'HarmRecorded.punishment': 'Una misura punitiva verso chi potrebbe essere vittima: {measure}',
   PersonClosed: '{person} non parla con nessuno fino a {time}',

@@ -80,6 +80,7 @@ export const ru: Same<typeof en> = {
   'MeasureDone.partial': 'Частичный результат: {measure}',
   'MeasureDone.nothing': 'Без результата: {measure}',
   MeasureCancelled: 'Отозвано: {measure}',
+  MeasureStruck: 'Снято: {measure}. {reason}',
   'HarmRecorded.wrong-move': 'Вред: {measure}',
   'HarmRecorded.punishment': 'Карательная мера против возможной жертвы: {measure}',
   PersonClosed: '{person}: ни с кем не говорит до {time}',

@@ -60,6 +60,7 @@ export const en = {
   'status.doubled': 'Ordered already by team {team}',
   'status.doubledAt': 'Ordered already by team {team} at {time}',
   'status.cancelled': 'Called off',
+  'status.struck': 'Struck by control',
   agreed: 'Agreed to by {who}',
   agreedPerson: 'The person agreed',
   agreedInPart: 'Agreed in part by {who}',

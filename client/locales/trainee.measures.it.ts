@@ -63,6 +63,7 @@ export const it: Same<typeof en> = {
   'status.doubled': 'Già disposta dalla squadra {team}',
   'status.doubledAt': 'Già disposta dalla squadra {team} a {time}',
   'status.cancelled': 'Revocata',
+  'status.struck': 'Annullata dalla direzione',
   agreed: 'Consenso di: {who}',
   agreedPerson: 'La persona ha acconsentito',
   agreedInPart: 'Consenso parziale di: {who}',

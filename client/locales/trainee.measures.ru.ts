@@ -63,6 +63,7 @@ export const ru: Same<typeof en> = {
   'status.doubled': 'Уже назначено командой {team}',
   'status.doubledAt': 'Уже назначено командой {team} в {time}',
   'status.cancelled': 'Отменено',
+  'status.struck': 'Снято штабом',
   agreed: 'Согласие дано: {who}',
   agreedPerson: 'Человек согласился',
   agreedInPart: 'Согласие дано частично: {who}',

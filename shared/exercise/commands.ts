@@ -116,6 +116,7 @@ export const Command = z.discriminatedUnion('type', [
   }),
   command('AuthoriseMeasure', { order: Ref, answer: z.enum(['granted', 'narrowed', 'refused']), reason: Reason }),
   command('CancelMeasure', { order: Ref }),
+  command('StrikeMeasure', { order: Ref, reason: Reason }),
   // --- knowledge
   command('PassOn', {
     inject: Ref,

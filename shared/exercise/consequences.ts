@@ -187,7 +187,8 @@ function doneBefore(play: Play, { team, measure, about, decision, options, form 
         row.measure === measure &&
         (about === undefined || row.about === about) &&
         row.status !== 'refused' &&
-        row.status !== 'cancelled',
+        row.status !== 'cancelled' &&
+        row.struck === undefined,
     )?.key;
   return teamState(play.state, team).decisions.find(
     (row) => row.decision === decision && options.includes(row.option) && row.struck === undefined,

@@ -72,6 +72,7 @@ const RULES: { readonly [T in CommandType]: Rule<T> } = {
   RecordMeasure: measures.recordMeasure,
   AuthoriseMeasure: measures.authoriseMeasure,
   CancelMeasure: measures.cancelMeasure,
+  StrikeMeasure: interventions.strikeMeasure,
   PassOn: knowledge.passOn,
   TickIndicator: indicators.tickIndicator,
   UntickIndicator: indicators.untickIndicator,

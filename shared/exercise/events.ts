@@ -156,6 +156,7 @@ export const ExerciseEvent = z.discriminatedUnion('type', [
     doneAt: T.optional(),
   }),
   event('MeasureCancelled', { order: Ref, status: z.enum(MEASURE_STATUSES) }),
+  event('MeasureStruck', { order: Ref, reason: z.string() }),
   event('MeasureDone', {
     order: Ref,
     quality: z.enum(['full', 'partial', 'nothing']),

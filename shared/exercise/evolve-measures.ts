@@ -11,6 +11,7 @@ type MeasureEvent = EventOf<
     | 'MeasureOrdered'
     | 'MeasureAnswered'
     | 'MeasureCancelled'
+    | 'MeasureStruck'
     | 'MeasureDone'
     | 'HarmRecorded'
     | 'PersonClosed'
@@ -39,6 +40,12 @@ export function evolveMeasure(state: ExerciseState, recorded: RecordedEvent, eve
         withMeasure(state, event.order, (row) => ({ ...row, status: event.status })),
         `measure:${event.order}`,
       );
+    case 'MeasureStruck': {
+      const { order, reason } = event;
+      const next = withMeasure(state, order, (row) => ({ ...row, struck: reason, struckAt: recorded.position }));
+      const { measure, team } = next.measures.get(order) ?? { measure: '', team: '' };
+      return withAlert(next, recorded, 'intervention', { what: 'struck-measure', measure, team, reason });
+    }
     case 'MeasureDone': {
       const { order, status, quality, outcome } = event;
       const next = withMeasure(state, order, (row) => ({

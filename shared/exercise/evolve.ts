@@ -76,6 +76,7 @@ function dispatch(state: ExerciseState, recorded: RecordedEvent): ExerciseState 
     case 'MeasureOrdered':
     case 'MeasureAnswered':
     case 'MeasureCancelled':
+    case 'MeasureStruck':
     case 'MeasureDone':
     case 'HarmRecorded':
     case 'PersonClosed':

@@ -79,6 +79,7 @@ const SAMPLE: { [T in CommandType]: Omit<Extract<Command, { type: T }>, 'type'> 
   RecordMeasure: { team: 'red', measure: 'none', reason: '' },
   AuthoriseMeasure: { order: 'none', answer: 'granted', reason: '' },
   CancelMeasure: { order: 'none' },
+  StrikeMeasure: { order: 'none', reason: 'x' },
   PassOn: { inject: 'none', to: 'none', basis: 'duty', text: '', language: 'en' },
   TickIndicator: { indicator: 'none', person: 'none', element: 'act', evidence: [] },
   UntickIndicator: { indicator: 'none', person: 'none', element: 'act' },

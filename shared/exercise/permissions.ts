@@ -75,6 +75,7 @@ export const PERMISSIONS: { readonly [T in CommandType]: Permission } = {
   OrderMeasure: { givers: ['trainee'], phases: ['running'] },
   RecordMeasure: control(IN_PLAY),
   AuthoriseMeasure: { givers: ['trainee', 'director', 'controller'], phases: ['running'] },
+  StrikeMeasure: control(IN_PLAY),
   CancelMeasure: { givers: ['trainee'], phases: ['running'] },
   PassOn: { givers: ['trainee'], phases: ['running'] },
   TickIndicator: { givers: ['trainee'], phases: ['running'] },

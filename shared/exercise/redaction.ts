@@ -23,6 +23,7 @@ function rowsAt(state: ExerciseState, position: number) {
     corrected: state.injects.find((row) => row.corrections?.some(at) === true),
     added: state.injects.find((row) => row.adHocAt === position),
     reasoned: state.injects.find((row) => row.reasonAt === position),
+    struckMeasure: state.measures.find((row) => row.struckAt === position),
     ordered: state.measures.find(at),
     answered: state.measures.find((row) => row.answer?.position === position),
     passed: state.passes.find(at),
@@ -46,7 +47,9 @@ export function shownFields(state: ExerciseState, position: number): readonly st
   if (correction) return (['subject', 'body', 'reason'] as const).filter((name) => correction[name] !== undefined);
   if (ticked) return ['note'];
   if (ordered) return ordered.basis === undefined ? ['reason'] : ['reason', 'basis'];
-  return decision || struck || alert || reasoned || answered || rows.closed || rows.returned ? ['reason'] : undefined;
+  return decision || struck || rows.struckMeasure || alert || reasoned || answered || rows.closed || rows.returned
+    ? ['reason']
+    : undefined;
 }
 
 /** What people wrote at a position is gone from every list that shows it. */
@@ -70,6 +73,7 @@ export function redacted(state: ExerciseState, event: EventOf<'Redacted'>): Exer
     }));
   if (rows.received) next = withoutReceipt(next, rows.received.key, position);
   if (decision) next = inDecision(next, decision, (row) => ({ ...row, reason: '' }));
+  if (rows.struckMeasure) next = withMeasure(next, rows.struckMeasure.key, (row) => ({ ...row, struck: '' }));
   if (struck) next = inDecision(next, struck, (row) => ({ ...row, struck: '' }));
   if (alert && field === 'reason' && alert.about.reason !== undefined) {
     const hide = (row: AlertRow): AlertRow => ({ ...row, about: { ...row.about, reason: '' } });

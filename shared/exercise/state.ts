@@ -193,6 +193,10 @@ export interface MeasureRow {
   };
   readonly quality?: 'full' | 'partial' | 'nothing';
   readonly outcome?: string;
+  /** Why control struck it. */
+  readonly struck?: string;
+  /** Position of the event that struck it. */
+  readonly struckAt?: number;
   /** Whether a harm was recorded with it. */
   readonly harm?: 'wrong-move' | 'punishment';
 }

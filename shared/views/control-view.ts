@@ -1,7 +1,7 @@
 // What control sees, and facilitators read-only: everything, with the author's own ids. Not the names of people.
 
-import { endsAt, planMoments } from '../exercise/plan.ts';
-import { nextDueAt, type Schedule } from '../exercise/schedule.ts';
+import { endsAt, planMoments, plannedAt } from '../exercise/plan.ts';
+import { dueKey, nextDueAt, type Schedule } from '../exercise/schedule.ts';
 import type {
   AlertRow,
   DecisionRow,
@@ -58,7 +58,15 @@ export function createControlViewer(base: ExerciseState, language: Language): (s
   // Held injects leave the schedule; nothing else in the plan changes without it.
   const moments = rememberLast((state: ExerciseState) => [state.schedule, state.plan], planMoments);
   const seats = remember(controlSeat);
-  const catalogue = controlCatalogue(scenario, language);
+  const unmoved = controlCatalogue(scenario, language);
+  // The story moves with the plan.
+  const catalogue = remember((plan: ExerciseState['plan']) => ({
+    ...unmoved,
+    moves: unmoved.moves.map((move, index) => ({
+      ...move,
+      at: plannedAt({ plan }, dueKey({ kind: 'move', move: index }), move.at),
+    })),
+  }));
   const title = say('title');
   return (state) => ({
     position: state.position,
@@ -80,7 +88,7 @@ export function createControlViewer(base: ExerciseState, language: Language): (s
       comcheckBy: state.comcheckBy ?? null,
       director: state.director ?? null,
       deputies: state.deputies,
-      catalogue,
+      catalogue: catalogue(state.plan),
     },
     lists: {
       injects: shown(state.injects, injects),

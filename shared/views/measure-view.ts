@@ -64,6 +64,7 @@ export function shownMeasure(base: ExerciseState, row: MeasureRow, say: Say): Sh
     ...(row.answer === undefined ? {} : { answer: shownAnswer(base.scenario, row.answer) }),
     ...(row.quality === undefined ? {} : { quality: row.quality }),
     ...(text === undefined ? {} : { text }),
+    ...(row.struck === undefined ? {} : { struck: true as const }),
   };
 }
 
@@ -112,6 +113,7 @@ export function controlMeasure(base: ExerciseState, row: MeasureRow, say: Say): 
     ...(row.quality === undefined ? {} : { quality: row.quality }),
     ...(text === undefined ? {} : { text }),
     ...(row.harm === undefined ? {} : { harm: row.harm }),
+    ...(row.struck === undefined ? {} : { struck: row.struck }),
   };
 }
 

@@ -70,6 +70,7 @@ export function drawnMeasures(
       { type: 'RecordMeasure', team, measure, ...about, reason: 'said aloud' },
       { type: 'AuthoriseMeasure', order: key(state.measures, c), answer: 'granted', reason },
       { type: 'AuthoriseMeasure', order: key(state.measures, b), answer, reason },
+      { type: 'StrikeMeasure', order: key(state.measures, a), reason: 'misheard' },
       set('talks', c % 8),
       set('trust', c % 4),
       { type: 'SetFact', fact: caseFact(person, b % 2 ? 'guardian' : 'child'), value: c % 3 > 0, reason: 'as it is' },

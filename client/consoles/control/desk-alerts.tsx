@@ -91,6 +91,12 @@ export function alertSentence({ kind, about }: AlertRow, view: ControlView, t: D
         const inject = view.lists.injects.find(({ key }) => key === say('inject'));
         return t('alertCorrected', { inject: inject?.number || inject?.subject.text || say('inject'), reason });
       }
+      if (about.what === 'struck-measure')
+        return t('alertStruckMeasure', {
+          team: teamBy(view, say('team'))?.code ?? say('team'),
+          measure: catalogue.measures.find(({ id }) => id === say('measure'))?.title.text ?? say('measure'),
+          reason,
+        });
       const storyline = storylines.find(({ id }) => id === say('storyline'));
       const state = storyline?.states.find(({ id }) => id === say('to'))?.title.text ?? say('to');
       return t('alertStoryline', { storyline: storyline?.title.text ?? say('storyline'), state, reason });

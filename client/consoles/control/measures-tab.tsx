@@ -1,11 +1,13 @@
 // All measures teams ordered, newest first, with what came of them and the expected action each of them met.
 import { useState } from 'react';
 import type { ControlMeasure } from '../../../shared/views/shapes/control.ts';
+import { deskTexts } from '../../locales/control.desk.ts';
 import { measureTexts } from '../../locales/control.measures.ts';
 import { useShown, useText } from '../../locales/index.ts';
-import { EmptyState, TeamTag } from '../../ui/bits.tsx';
+import { Badge, EmptyState, TeamTag } from '../../ui/bits.tsx';
 import { At } from '../../ui/clock-text.tsx';
 import { Select } from '../../ui/select.tsx';
+import { GuardedAct } from './act-dialog.tsx';
 import { ExpectationBadge } from './inject-expectations.tsx';
 import { MeasureBadges } from './measure-badges.tsx';
 import { MeasureGrounds } from './measure-grounds.tsx';
@@ -91,7 +93,7 @@ function MeasureCard({ row }: { row: ControlMeasure }) {
   const team = teamBy(view, row.team);
   const before = teamBy(view, row.ofTeam);
   return (
-    <li className="ctl-card">
+    <li className={`ctl-card ${row.struck === undefined ? '' : 'ctl-card-struck'}`}>
       <p className="ctl-card-head">
         {team && <TeamTag code={team.code} />}
         <At t={row.t} />
@@ -120,7 +122,40 @@ function MeasureCard({ row }: { row: ControlMeasure }) {
         </p>
       )}
       <Met row={row} />
+      <Struck row={row} />
     </li>
+  );
+}
+
+/** That it was struck, or the button that does it. */
+function Struck({ row: { key, struck } }: { row: ControlMeasure }) {
+  const t = useText(measureTexts);
+  const desk = useText(deskTexts);
+  const { phase } = useControlView().fields;
+  const mayAct = useMayAct() && isInPlay(phase);
+  if (struck !== undefined)
+    return (
+      <p>
+        <Badge tone="red" icon="cross">
+          {desk('struck')}
+        </Badge>{' '}
+        <span className="ctl-soft">{desk('struckBecause')}</span> {struck}
+      </p>
+    );
+  if (!mayAct) return null;
+  return (
+    <div className="ctl-actions">
+      <GuardedAct
+        label={t('strike')}
+        title={t('strikeAsk')}
+        explain={t('strikeText')}
+        confirmLabel={t('strike')}
+        danger
+        button={{ icon: 'cross' }}
+        reason={{ draftKey: `control/strike/${key}`, label: desk('reasonNeeded'), required: true }}
+        command={(reason) => ({ type: 'StrikeMeasure', order: key, reason })}
+      />
+    </div>
   );
 }
 

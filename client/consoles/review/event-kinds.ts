@@ -57,6 +57,7 @@ export const KIND_OF: Readonly<Record<EventType, EventKind>> = {
   MeasureAnswered: 'decisions',
   MeasureCancelled: 'decisions',
   MeasureDone: 'decisions',
+  MeasureStruck: 'decisions',
   HarmRecorded: 'decisions',
   PersonClosed: 'story',
   PersonReopened: 'story',

@@ -283,6 +283,8 @@ export function sayEvent(recorded: RecordedEvent, speech: Speech): string {
     }
     case 'MeasureDone':
       return t(`MeasureDone.${event.quality}`, { measure: names.order(event.order) });
+    case 'MeasureStruck':
+      return t('MeasureStruck', { measure: names.order(event.order), reason: event.reason });
     case 'MeasureCancelled':
       return t('MeasureCancelled', { measure: names.order(event.order) });
     case 'HarmRecorded':

@@ -50,6 +50,7 @@ export const COMMANDS: Readonly<Partial<Record<CommandType, string>>> = {
   WithdrawInject: 'Take back an inject that was released; it stays on screen, marked',
   SendAdHocInject: 'Write and release an inject during play',
   CorrectInject: 'Other words for an inject; who had the earlier ones can still read them',
+  StrikeMeasure: 'Strike a measure: kept, marked, with a reason; called off if it is under way',
   RecordDecision: 'Record a decision a team said aloud',
   StrikeDecision: 'Strike a decision: kept, marked, with a reason',
   SetFact: 'Set a fact of the scenario',

@@ -3,6 +3,7 @@ import { own } from '../../kit/own.ts';
 import type { CommandOf } from '../commands.ts';
 import { enter } from '../consequences.ts';
 import { type Play, type Refusal, refuse } from '../play.ts';
+import { callOff } from './measures.ts';
 
 /** [ITV-1] A struck decision stays in the log, marked; what followed from it is not undone by itself. */
 export function strikeDecision(command: CommandOf<'StrikeDecision'>, play: Play): Refusal {
@@ -14,6 +15,17 @@ export function strikeDecision(command: CommandOf<'StrikeDecision'>, play: Play)
   const closed = play.state.teams[row.team]?.closed[row.decision];
   const options = Object.keys(play.state.scenario.decisions[row.decision]?.options ?? {});
   if (command.reopen && closed) play.emit({ type: 'DecisionOpened', decision: row.decision, team: row.team, options });
+  return undefined;
+}
+
+/** [ITV-5] A struck measure stays, marked; one under way is called off, and what a result did is not undone by itself. */
+export function strikeMeasure(command: CommandOf<'StrikeMeasure'>, play: Play): Refusal {
+  const row = play.state.measures.get(command.order);
+  if (!row) return refuse('unknown-order');
+  if (row.struck !== undefined) return refuse('nothing-to-do');
+  if (command.reason === '') return refuse('reason-missing');
+  play.emit({ type: 'MeasureStruck', order: row.key, reason: command.reason });
+  callOff(play, row.key);
   return undefined;
 }
 

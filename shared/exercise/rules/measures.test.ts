@@ -267,4 +267,20 @@ describe('persons of concern', () => {
     expect(x.state.facts).toMatchObject({ mara_guardian: false, mara_level: 0, mara_interests_decided: false });
     expect(Object.keys(x.state.facts).filter((fact) => fact.startsWith('mara_'))).toHaveLength(36);
   });
+
+  it('[ITV-5] a struck measure stays, marked; under way it is called off, and can be ordered anew', () => {
+    const x = running();
+    const again = { type: 'RecordMeasure', team: 'aid', measure: 'MEA-PR-01', about: 'mara', reason: 'heard' } as const;
+    x.control(again);
+    const { key } = last(x) ?? { key: '' };
+    expect(x.tryControl({ type: 'StrikeMeasure', order: key, reason: '' })).toBe('reason-missing');
+    expect(x.tryControl({ type: 'StrikeMeasure', order: 'nothing', reason: 'misheard' })).toBe('unknown-order');
+    x.control({ type: 'StrikeMeasure', order: key, reason: 'misheard' });
+    expect(x.state.measures.get(key)).toMatchObject({ struck: 'misheard', status: 'cancelled' });
+    expect(x.state.alerts.find(({ about }) => about.what === 'struck-measure')?.about.reason).toBe('misheard');
+    expect(x.tryControl({ type: 'StrikeMeasure', order: key, reason: 'again' })).toBe('nothing-to-do');
+    x.control(again);
+    expect(last(x)).toMatchObject({ status: 'running' });
+    expect(last(x)?.key).not.toBe(key);
+  });
 });

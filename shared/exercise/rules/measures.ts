@@ -120,6 +120,7 @@ function underWay(play: Play, measure: string, about: string | undefined): Measu
     (row) =>
       row.measure === measure &&
       row.about === about &&
+      row.struck === undefined &&
       (row.status === 'asked' || row.status === 'running' || row.status === 'done'),
   );
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { smallScenario } from '../../../tests/support/small-scenario.ts';
 import { TableTop } from '../../../tests/support/table-top.ts';
@@ -104,5 +105,35 @@ describe('re-planning', () => {
     const look = (state: TableTop['state']) =>
       JSON.stringify(wholeOf(viewFor({ kind: 'control', language: 'en' }, state)));
     expect(look(x.restarted())).toBe(look(x.state));
+  });
+
+  it('[PLN-1] [DUE-3] [DUE-4] any shifts keep distances and order, and lose nothing', () => {
+    const shift = fc.record({ from: fc.integer({ min: 0, max: 30 }), by: fc.integer({ min: -20, max: 20 }) });
+    const keys = (x: TableTop) => x.state.schedule.map(({ key }) => key);
+    fc.assert(
+      fc.property(fc.array(shift, { maxLength: 6 }), (shifts) => {
+        const x = running();
+        for (const { from, by } of shifts) {
+          const before = x.state.schedule;
+          if (x.tryControl({ type: 'ShiftPlan', from: from * MIN, by: by * MIN }) !== undefined) continue;
+          expect(keys(x).toSorted()).toEqual(before.map(({ key }) => key).toSorted());
+          const moved = before.filter((entry) => at(x, entry.key) !== entry.at).map(({ key }) => key);
+          const was = before.filter(({ key }) => moved.includes(key));
+          const is = x.state.schedule.filter(({ key }) => moved.includes(key));
+          expect(is.map((entry) => [entry.key, entry.at - by * MIN])).toEqual(
+            was.map((entry) => [entry.key, entry.at]),
+          );
+          expect(is.every((entry) => entry.at >= x.t)).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('[PLN-1] control reads the moves of the story where the shift has put them', () => {
+    const x = running();
+    x.control({ type: 'ShiftPlan', from: 10 * MIN, by: 5 * MIN });
+    const { fields } = viewFor({ kind: 'control', language: 'en' }, x.state);
+    expect(fields).toMatchObject({ ends: 45 * MIN, catalogue: { moves: [{ at: 0 }, { at: 25 * MIN }] } });
   });
 });

@@ -131,6 +131,8 @@ export interface ControlMeasure extends Keyed {
   readonly quality?: 'full' | 'partial' | 'nothing';
   readonly text?: ShownText;
   readonly harm?: 'wrong-move' | 'punishment';
+  /** Why it was struck. */
+  readonly struck?: string;
 }
 
 /** Somebody's word that they have what they were sent; `by` is a team's id or "control". */

@@ -149,6 +149,8 @@ export interface ShownMeasure extends Keyed {
   readonly quality?: 'full' | 'partial' | 'nothing';
   /** What came back, or what the person said. */
   readonly text?: ShownText;
+  /** Control struck it. */
+  readonly struck?: true;
 }
 
 /** A measure of another team that needs this team's agreement. */

@@ -58,6 +58,7 @@ function useWords(): (row: ShownMeasure) => Words {
   const earlier = useEarlier();
   return (row) => {
     const { status, authority, answer, quality = 'full', doneAt, orderedBy = '' } = row;
+    if (row.struck) return ['red', 'cross', m('status.struck')];
     switch (status) {
       case 'ordered':
       case 'asked':
