@@ -38,7 +38,9 @@ describe('the commands for authors', { timeout: 60_000 }, () => {
 
   test('validate ends with 0 for a scenario without a mistake', async () => {
     const { code, out } = await run('validate', good);
-    expect(out).toMatch(/: no mistake, 0 warnings, 4 conditions explored, (\d+ seen in \d+ rehearsals?, )?0 undecided\n$/);
+    expect(out).toMatch(
+      /: no mistake, 0 warnings, 4 conditions explored, (\d+ seen in \d+ rehearsals?, )?0 undecided\n$/,
+    );
     expect(code).toBe(0);
   });
 
