@@ -5,7 +5,13 @@ import { readCommons } from './commons-folder.ts';
 it('reads the catalogue, the words to avoid and the law packs beside the scenarios', async () => {
   const { commons } = await readCommons('scenarios');
   expect(commons.ok && commons.value).toEqual(loadCommons());
-  expect(commons.ok && Object.keys(commons.value).sort()).toEqual(['catalogue', 'children', 'indicators', 'laws', 'terms']);
+  expect(commons.ok && Object.keys(commons.value).sort()).toEqual([
+    'catalogue',
+    'children',
+    'indicators',
+    'laws',
+    'terms',
+  ]);
 });
 
 it('finds nothing where there is no shared folder', async () => {
