@@ -3,7 +3,8 @@ import { defineConfig } from '@playwright/test';
 // The tests start the servers they need, each on a port of its own.
 export default defineConfig({
   testDir: 'tests/e2e',
-  timeout: 60_000,
+  // Journeys wait for things, not for a clock; the oldest laptop a newcomer tests on may take its time.
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   fullyParallel: true,
   workers: 2,

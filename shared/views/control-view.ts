@@ -55,8 +55,8 @@ export function createControlViewer(base: ExerciseState, language: Language): (s
   const cards = openCards(say);
   const clock = remember(shownClock);
   const schedule = remember(besideInjects);
-  // Held injects leave the schedule; nothing else in the plan changes without it.
-  const moments = rememberLast((state: ExerciseState) => [state.schedule, state.plan], planMoments);
+  // Injects that are held stand outside the schedule: held, re-timed or skipped, they change the plan and not the schedule.
+  const moments = rememberLast((state: ExerciseState) => [state.schedule, state.plan, state.injects], planMoments);
   const seats = remember(controlSeat);
   const unmoved = controlCatalogue(scenario, language);
   // The story moves with the plan.

@@ -126,7 +126,13 @@ it('[MEA-9] [DUE-1] no result comes before its time, and none comes twice', () =
             row.event.order === event.order &&
             row.event.status === 'running',
         );
-        expect(doneAt).toBe((begun?.t ?? 0) + (state.scenario.orders?.[measure ?? '']?.takes ?? 0));
+        const shifted = log.findLast(
+          (row) =>
+            row.event.type === 'PlanShifted' && row.event.moved.some(({ key }) => key === `measure:${event.order}`),
+        );
+        const moved = shifted?.event.type === 'PlanShifted' ? shifted.event.moved : [];
+        const to = moved.find(({ key }) => key === `measure:${event.order}`)?.to;
+        expect(doneAt).toBe(to ?? (begun?.t ?? 0) + (state.scenario.orders?.[measure ?? '']?.takes ?? 0));
         expect(t, `${event.order} is due at ${doneAt}`).toBeGreaterThanOrEqual(doneAt ?? Number.POSITIVE_INFINITY);
       }
     }),
