@@ -13,7 +13,7 @@ export function Corrected({ corrected }: { corrected: NonNullable<InboxItem['cor
         <At t={corrected.t} /> {t('corrected')}
       </p>
       {earlier.length > 0 && (
-        <details>
+        <details className="rests">
           <summary>{t('earlier', { count: earlier.length })}</summary>
           {earlier.toReversed().map((version) => (
             <Version key={version.since ?? 'first'} version={version} />
