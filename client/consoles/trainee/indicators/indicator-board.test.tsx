@@ -180,6 +180,26 @@ describe('the board of indicators', () => {
     });
   });
 
+  it('changes a tick that is on its way, and shows it as recorded once it is, while the dialog is open', async () => {
+    const command: Command = {
+      type: 'TickIndicator',
+      indicator: 'IND-GEN-05',
+      person: 'p1',
+      element: 'purpose',
+      evidence: ['inject:i1'],
+      note: 'First.',
+    };
+    const store = storeOf({}, {}, { pending: [{ id: 'x1', seen: 1, at: 0, command, state: 'sent' }] });
+    const recorded = teamView({ references: [card], people: [mara, lin] }, { ticks: [tick] });
+    await show(store);
+    const dialog = await open('Purpose', /Works off a debt/);
+    expect(dialog.getByRole('button', { name: 'Change the tick' })).toBeTruthy();
+    act(() => store.set({ pending: [], views: { ...store.state.getState().views, team: recorded } }));
+    expect(dialog.getByRole('button', { name: 'Change the tick' })).toBeTruthy();
+    await user().click(dialog.getByRole('button', { name: 'Take back' }));
+    expect(store.sent[0]).toMatchObject({ type: 'UntickIndicator', indicator: 'IND-GEN-05' });
+  });
+
   it('keeps a tick that waits or was refused in sight until it is sent again or put away', async () => {
     const command: Command = {
       type: 'TickIndicator',

@@ -13,7 +13,7 @@ import { notify } from '../../../ui/notices.tsx';
 import { DraftArea } from '../draft-area.tsx';
 import { isRunning } from '../measures/measures-state.ts';
 import { offered, useEvidence } from './evidence.ts';
-import type { Square } from './signs.ts';
+import { type Square, useSquares } from './signs.ts';
 
 /** As much as the exercise takes. */
 const NOTE_LENGTH = 2000;
@@ -21,12 +21,17 @@ const MOST_EVIDENCE = 20;
 
 export interface TickDialogProps {
   person: DossierCard;
+  /** The square that was opened; what became of it meanwhile is shown. */
   square: Square;
   isOpened: (key: string) => boolean;
   onClose: () => void;
 }
 
-export function TickDialog({ person, square: { sign, element, tick, pending }, isOpened, onClose }: TickDialogProps) {
+export function TickDialog({ person, square, isOpened, onClose }: TickDialogProps) {
+  const { sign, element } = square;
+  // A tick on its way when the dialog opened may be recorded by now.
+  const { tick, pending } =
+    useSquares(person.key, element).find((now) => now.sign.indicator === sign.indicator) ?? square;
   const m = useText(indicatorTexts);
   const t = useText(traineeTexts);
   const c = useText(commonTexts);
@@ -35,6 +40,7 @@ export function TickDialog({ person, square: { sign, element, tick, pending }, i
   const running = useExercise(isRunning);
   const evidence = useEvidence();
   const before = pending?.command ?? tick;
+  const stands = tick !== undefined || (pending !== undefined && pending.row.state !== 'refused');
   const [chosen, setChosen] = useState<readonly string[]>(before?.evidence ?? []);
   const draft = useDraft(`tick/${person.key}/${sign.indicator}/${element}`);
   // What is written stands until the person changes it: an old note is offered to be gone on with.
@@ -89,13 +95,13 @@ export function TickDialog({ person, square: { sign, element, tick, pending }, i
       {!running && <p className="field-help">{m('waitPhase')}</p>}
       <div className="dialog-actions">
         <Button onPress={onClose}>{c('cancel')}</Button>
-        {tick && (
+        {stands && (
           <Button isDisabled={!running} onPress={takeBack}>
             {m('untick')}
           </Button>
         )}
         <Button kind="primary" icon="check" isDisabled={!running || chosen.length === 0} onPress={save}>
-          {m(tick ? 'change' : 'tick')}
+          {m(stands ? 'change' : 'tick')}
         </Button>
       </div>
     </Dialog>
