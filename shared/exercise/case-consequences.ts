@@ -5,7 +5,7 @@ import type { Orderable } from '../scenario/orders.ts';
 import type { FactValue, Sets } from '../scenario/schema.ts';
 import type { Cause, EventOf } from './events.ts';
 import type { Play } from './play.ts';
-import type { MeasureRow } from './state.ts';
+import type { MeasureRow } from './state/measures.ts';
 
 const HIGHEST_LEVEL = 3;
 const POTENTIAL = 1;

@@ -11,7 +11,8 @@ import type { Cause, EventOf, RecordedEvent } from './events.ts';
 import { plannedAt } from './plan.ts';
 import type { Play } from './play.ts';
 import { followProtection, noteOrder, tendProtection, touchesProtection } from './protection.ts';
-import { type MeasureRow, openCard, teamState } from './state.ts';
+import type { MeasureRow } from './state/measures.ts';
+import { openCard, teamState } from './state.ts';
 
 type Facts = Readonly<Record<string, FactValue>>;
 

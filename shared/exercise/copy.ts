@@ -3,7 +3,9 @@
 
 import type { RecordedEvent } from './events.ts';
 import { withoutDue } from './schedule.ts';
-import { type AlertRow, EMPTY_TEAM, type ExerciseState, type InjectRow, type TeamState, teamState } from './state.ts';
+import type { InjectRow } from './state/injects.ts';
+import type { AlertRow } from './state/room.ts';
+import { EMPTY_TEAM, type ExerciseState, type TeamState, teamState } from './state.ts';
 
 /** A copy of its own, to be written into. Field by field: by far the fastest copy there is of an object of this size. */
 export function copyState(state: ExerciseState): ExerciseState {

@@ -2,7 +2,8 @@
 import type { Sets } from '../scenario/schema.ts';
 import type { Cause, EventOf } from './events.ts';
 import type { Play } from './play.ts';
-import { type DocumentRow, teamState } from './state.ts';
+import type { DocumentRow } from './state/documents.ts';
+import { teamState } from './state.ts';
 
 interface Tools {
   readonly hear: (play: Play, event: string, cause: Cause, orElse?: string) => void;

@@ -1,7 +1,8 @@
 // `evolve` for corrected injects: the earlier versions stay. Copies recorded facts only.
 import { changed, withAlert, withInject, withTeam } from './copy.ts';
 import type { EventOf, RecordedEvent } from './events.ts';
-import type { CorrectedText, Correction, ExerciseState, InboxRow, InjectRow } from './state.ts';
+import type { CorrectedText, Correction, InboxRow, InjectRow } from './state/injects.ts';
+import type { ExerciseState } from './state.ts';
 
 /** What a team is given of an inject's corrections when it comes: all of them, and no version before. */
 export const versionsOf = (row: InjectRow | undefined): Pick<InboxRow, 'versions'> =>

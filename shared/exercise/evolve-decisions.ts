@@ -3,7 +3,8 @@ import { isControl } from './actors.ts';
 import { changed, withAlert, withoutWaiting, withTeam, writable, write } from './copy.ts';
 import type { EventOf, EventType, RecordedEvent } from './events.ts';
 import { withDue } from './schedule.ts';
-import type { DecisionRow, ExerciseState, OpenCard } from './state.ts';
+import type { DecisionRow, OpenCard } from './state/decisions.ts';
+import type { ExerciseState } from './state.ts';
 
 type DecisionEvent = EventOf<
   Extract<

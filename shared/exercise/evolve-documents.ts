@@ -2,7 +2,8 @@
 import { isControl } from './actors.ts';
 import { changed, withTeams, writable } from './copy.ts';
 import type { EventOf, RecordedEvent } from './events.ts';
-import type { DocumentRow, ExerciseState } from './state.ts';
+import type { DocumentRow } from './state/documents.ts';
+import type { ExerciseState } from './state.ts';
 
 type DocumentEvent = EventOf<'DocumentSaved' | 'DocumentSubmitted' | 'DocumentSigned' | 'DocumentReturned'>;
 

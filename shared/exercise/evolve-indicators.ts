@@ -1,7 +1,8 @@
 // `evolve` for what teams tick on their boards. Copies recorded facts only.
 import { changed, withTeam, writable } from './copy.ts';
 import type { EventOf, RecordedEvent } from './events.ts';
-import type { ExerciseState, TickRow } from './state.ts';
+import type { TickRow } from './state/knowledge.ts';
+import type { ExerciseState } from './state.ts';
 
 export function ticked(
   state: ExerciseState,

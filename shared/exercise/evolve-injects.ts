@@ -3,7 +3,8 @@ import { changed, own, withAlert, withInject, withoutWaiting, withTeam, withTeam
 import type { EventOf, EventType, RecordedEvent } from './events.ts';
 import { corrected, versionsOf } from './evolve-corrections.ts';
 import { withDue } from './schedule.ts';
-import type { ExerciseState, InboxRow, InjectRow, InjectStatus } from './state.ts';
+import type { InboxRow, InjectRow, InjectStatus } from './state/injects.ts';
+import type { ExerciseState } from './state.ts';
 
 type InjectEvent = EventOf<
   Extract<

@@ -2,7 +2,9 @@
 import { changed, withAlert, withTeam, writable } from './copy.ts';
 import type { EventOf, RecordedEvent } from './events.ts';
 import { versionsOf } from './evolve-corrections.ts';
-import type { ExerciseState, InboxRow, PassRow } from './state.ts';
+import type { InboxRow } from './state/injects.ts';
+import type { PassRow } from './state/knowledge.ts';
+import type { ExerciseState } from './state.ts';
 
 /** Lies in the other team's inbox from now on, with the dossier cards it brings; what lay there before stays as it was. */
 export function passedOn(state: ExerciseState, recorded: RecordedEvent, event: EventOf<'PassedOn'>): ExerciseState {

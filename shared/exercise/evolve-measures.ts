@@ -3,7 +3,8 @@ import { isControl } from './actors.ts';
 import { changed, withAlert, withoutWaiting, withTeam, writable, write } from './copy.ts';
 import type { EventOf, EventType, RecordedEvent } from './events.ts';
 import { withDue } from './schedule.ts';
-import type { ExerciseState, MeasureRow } from './state.ts';
+import type { MeasureRow } from './state/measures.ts';
+import type { ExerciseState } from './state.ts';
 
 type MeasureEvent = EventOf<
   Extract<

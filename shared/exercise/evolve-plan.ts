@@ -3,7 +3,8 @@ import { changed, withInject, withTeam, write } from './copy.ts';
 import type { EventOf, RecordedEvent } from './events.ts';
 import { withMeasure } from './evolve-measures.ts';
 import { withDue, withoutDue } from './schedule.ts';
-import type { ExerciseState, OpenCard } from './state.ts';
+import type { OpenCard } from './state/decisions.ts';
+import type { ExerciseState } from './state.ts';
 
 export function planShifted(
   state: ExerciseState,

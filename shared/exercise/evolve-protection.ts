@@ -2,7 +2,8 @@
 import { withAlert, withoutWaiting, write } from './copy.ts';
 import type { EventOf, EventType, RecordedEvent } from './events.ts';
 import { clockKey, withDue } from './schedule.ts';
-import type { ExerciseState, StepRow } from './state.ts';
+import type { StepRow } from './state/protection.ts';
+import type { ExerciseState } from './state.ts';
 
 type ProtectionEvent = EventOf<
   Extract<

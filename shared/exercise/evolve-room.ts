@@ -4,7 +4,9 @@ import { changed, withAlert, withInject, withTeams, writable, write } from './co
 import type { EventOf, EventType, RecordedEvent } from './events.ts';
 import { redacted } from './redaction.ts';
 import { type Schedule, withDue, withoutDue } from './schedule.ts';
-import type { ExerciseState, InjectRow, MessageRow } from './state.ts';
+import type { InjectRow } from './state/injects.ts';
+import type { MessageRow } from './state/words.ts';
+import type { ExerciseState } from './state.ts';
 
 type RoomEvent = EventOf<
   Extract<

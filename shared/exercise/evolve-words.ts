@@ -2,7 +2,9 @@
 import { changed, withTeam, withTeams, writable } from './copy.ts';
 import type { EventOf, RecordedEvent } from './events.ts';
 import { withDocument } from './evolve-documents.ts';
-import type { ExerciseState, MessageRow, PassRow, Receipt, RequestEnd } from './state.ts';
+import type { PassRow } from './state/knowledge.ts';
+import type { MessageRow, Receipt, RequestEnd } from './state/words.ts';
+import type { ExerciseState } from './state.ts';
 
 /** The state with one message changed, wherever it lies. */
 export function withMessage(

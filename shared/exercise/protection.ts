@@ -12,7 +12,8 @@ import type { Sets } from '../scenario/schema.ts';
 import type { Cause, EventOf, RecordedEvent } from './events.ts';
 import type { Play } from './play.ts';
 import { clockKey } from './schedule.ts';
-import type { ExerciseState, MeasureRow } from './state.ts';
+import type { MeasureRow } from './state/measures.ts';
+import type { ExerciseState } from './state.ts';
 
 /** What follows by the scenario: the caller's own functions, so that files do not import each other. */
 export interface Act {

@@ -6,7 +6,11 @@ import { withDocument } from './evolve-documents.ts';
 import { withTick } from './evolve-indicators.ts';
 import { withMeasure } from './evolve-measures.ts';
 import { withMessage, withPass } from './evolve-words.ts';
-import type { AlertRow, DecisionRow, ExerciseState, InboxRow, InjectRow, Receipt } from './state.ts';
+import type { DecisionRow } from './state/decisions.ts';
+import type { InboxRow, InjectRow } from './state/injects.ts';
+import type { AlertRow } from './state/room.ts';
+import type { Receipt } from './state/words.ts';
+import type { ExerciseState } from './state.ts';
 
 /** Before the name of a document's field: `values.<field>`. */
 const VALUE = 'values.';

@@ -1,7 +1,7 @@
 // How a careful team comes to a measure that is expected of it: first what the person needs for it, then the measure.
 
 import { comesFirst } from '../exercise/protection.ts';
-import type { MeasureRow } from '../exercise/state.ts';
+import type { MeasureRow } from '../exercise/state/measures.ts';
 import { type ExerciseMs, MINUTE, SECOND } from '../kit/time.ts';
 import { type CaseFact, caseFact } from '../scenario/case-facts.ts';
 import { compiled } from '../scenario/compile.ts';

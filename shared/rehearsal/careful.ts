@@ -2,7 +2,7 @@
 // and agree to what they are asked. No wrong move, and no talk beyond what a person bears.
 import type { EventOf } from '../exercise/events.ts';
 import { comesFirst } from '../exercise/protection.ts';
-import type { OpenCard } from '../exercise/state.ts';
+import type { OpenCard } from '../exercise/state/decisions.ts';
 import { type ExerciseMs, MINUTE, SECOND } from '../kit/time.ts';
 import type { Expectation } from '../scenario/schema.ts';
 import { CarefulOrders } from './careful-orders.ts';

@@ -1,5 +1,8 @@
 // What all seats do in some way: open what arrives, decide, order, and answer what they are asked about.
-import { type ExerciseState, type MeasureRow, type OpenCard, openCard, teamState } from '../exercise/state.ts';
+
+import type { OpenCard } from '../exercise/state/decisions.ts';
+import type { MeasureRow } from '../exercise/state/measures.ts';
+import { type ExerciseState, openCard, teamState } from '../exercise/state.ts';
 import type { ExerciseMs } from '../kit/time.ts';
 import { caseFact } from '../scenario/case-facts.ts';
 import type { Orderable } from '../scenario/orders.ts';

@@ -1,6 +1,8 @@
 // Every decision a team was asked for: what it chose and from what, what was expected and whether it came in time, and
 // what the team had opened by then. Undecided cards are rows too.
-import type { DecisionRow, ExerciseState, ExpectationRow } from '../exercise/state.ts';
+
+import type { DecisionRow, ExpectationRow } from '../exercise/state/decisions.ts';
+import type { ExerciseState } from '../exercise/state.ts';
 import { teamState } from '../exercise/state.ts';
 import type { ExerciseMs } from '../kit/time.ts';
 import { teamsPlayed } from './played.ts';

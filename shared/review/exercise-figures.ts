@@ -1,7 +1,9 @@
 // Figures of the whole exercise, as `domain/evaluation.md` §8 lists them, each over what the log can show. A figure that
 // nothing could have been seen of is absent: not observed, and never zero.
 import type { RecordedEvent } from '../exercise/events.ts';
-import type { ExerciseState, MeasureRow, MessageRow } from '../exercise/state.ts';
+import type { MeasureRow } from '../exercise/state/measures.ts';
+import type { MessageRow } from '../exercise/state/words.ts';
+import type { ExerciseState } from '../exercise/state.ts';
 import { type ExerciseMs, MINUTE } from '../kit/time.ts';
 import type { Content } from '../scenario/walls.ts';
 import { type Act, ARREST, actsOf, CONFERENCE, FREEZES, possible } from './acts.ts';

@@ -1,6 +1,8 @@
 // What one part of the room knew and the part that could act did not: expected actions that were missed or came late, with
 // what others had about that person by then; and what reached nobody at all.
-import type { ExerciseState, ExpectationRow } from '../exercise/state.ts';
+
+import type { ExpectationRow } from '../exercise/state/decisions.ts';
+import type { ExerciseState } from '../exercise/state.ts';
 import { own } from '../kit/own.ts';
 import type { ExerciseMs } from '../kit/time.ts';
 import { type Item, type KnownItem, type Ledger, personsOf } from './knowledge.ts';

@@ -1,5 +1,7 @@
 // The hand-off map: which team passed how much to which, on what basis, how fast, and whether it arrived.
-import { type ExerciseState, type PassRow, teamState } from '../exercise/state.ts';
+
+import type { PassRow } from '../exercise/state/knowledge.ts';
+import { type ExerciseState, teamState } from '../exercise/state.ts';
 import type { ExerciseMs } from '../kit/time.ts';
 import { median } from './median.ts';
 

@@ -1,7 +1,10 @@
 // The one big sentence of a moment, as data: what turned, who had which word of it by then, and what nobody did. The
 // console says it in its language.
 import type { Cause, ExerciseEvent } from '../exercise/events.ts';
-import type { DecisionRow, ExerciseState, MeasureRow, PassRow } from '../exercise/state.ts';
+import type { DecisionRow } from '../exercise/state/decisions.ts';
+import type { PassRow } from '../exercise/state/knowledge.ts';
+import type { MeasureRow } from '../exercise/state/measures.ts';
+import type { ExerciseState } from '../exercise/state.ts';
 import { teamState } from '../exercise/state.ts';
 import type { ExerciseMs } from '../kit/time.ts';
 import { caseFact } from '../scenario/case-facts.ts';

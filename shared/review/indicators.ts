@@ -1,6 +1,8 @@
 // Indicators in review: what each team could have seen of each person, from when and by what, what it saw, missed and read too
 // much into, and whether act, means and purpose came together. Derived from the ticks and from what the teams were given.
-import { type ExerciseState, type TickRow, teamState } from '../exercise/state.ts';
+
+import type { TickRow } from '../exercise/state/knowledge.ts';
+import { type ExerciseState, teamState } from '../exercise/state.ts';
 import type { ExerciseMs } from '../kit/time.ts';
 import { ELEMENTS, type Element, type Strength } from '../scenario/elements.ts';
 import {

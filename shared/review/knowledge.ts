@@ -2,7 +2,8 @@
 // Counted from what the log can show: injects sent, opened and passed on, disclosures, dossier cards and indicators that
 // came with an inject. What was said aloud or in messages is not in it. Rules KNO in RULES.md.
 import type { SeatId } from '../exercise/actors.ts';
-import { type ExerciseState, type PassRow, teamState } from '../exercise/state.ts';
+import type { PassRow } from '../exercise/state/knowledge.ts';
+import { type ExerciseState, teamState } from '../exercise/state.ts';
 import type { ExerciseMs } from '../kit/time.ts';
 
 /** Something a team can know: an inject, what a person disclosed (`disclosure:<person>/<id>`), a person, an indicator. */

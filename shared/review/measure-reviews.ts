@@ -1,6 +1,9 @@
 // Every measure a team ordered: whether it was expected and how soon it came, what the team had opened by then, and what
 // came of it. Expected measures nobody ordered are rows too.
-import type { ExerciseState, ExpectationRow, MeasureRow } from '../exercise/state.ts';
+
+import type { ExpectationRow } from '../exercise/state/decisions.ts';
+import type { MeasureRow } from '../exercise/state/measures.ts';
+import type { ExerciseState } from '../exercise/state.ts';
 import type { ExerciseMs } from '../kit/time.ts';
 import { type DecisionResult, type KnownInject, knownBy, unmadeResult } from './decision-reviews.ts';
 

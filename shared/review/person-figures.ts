@@ -1,7 +1,8 @@
 // Figures about each person of concern: how soon a private talk, a referral and protection came, who questioned them how
 // often, how long they were not safe, and what they agreed to. All times are exercise milliseconds.
 import type { RecordedEvent } from '../exercise/events.ts';
-import type { ExerciseState, MeasureRow } from '../exercise/state.ts';
+import type { MeasureRow } from '../exercise/state/measures.ts';
+import type { ExerciseState } from '../exercise/state.ts';
 import type { ExerciseMs } from '../kit/time.ts';
 import type { CaseFact } from '../scenario/case-facts.ts';
 import { type Act, actsOf, isTalk, REFERRAL } from './acts.ts';

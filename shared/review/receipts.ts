@@ -1,5 +1,7 @@
 // Hand-overs and requests for information: what was sent to whom, who said that they have it, and after how long.
-import type { ExerciseState, Receipt } from '../exercise/state.ts';
+
+import type { Receipt } from '../exercise/state/words.ts';
+import type { ExerciseState } from '../exercise/state.ts';
 import { type ExerciseMs, MINUTE } from '../kit/time.ts';
 
 /** One thing that went from somebody to somebody else. `from` and `to` are team ids, or "control". */

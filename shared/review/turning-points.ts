@@ -2,7 +2,8 @@
 // went through a wall, when somebody was safe, where control stepped in, and where the exercise itself was started, stopped
 // or broken off.
 import type { EventOf, RecordedEvent } from '../exercise/events.ts';
-import type { ExerciseState, ExpectationRow } from '../exercise/state.ts';
+import type { ExpectationRow } from '../exercise/state/decisions.ts';
+import type { ExerciseState } from '../exercise/state.ts';
 import { type ExerciseMs, MINUTE } from '../kit/time.ts';
 import { caseFact } from '../scenario/case-facts.ts';
 import type { Scenario } from '../scenario/scenario.ts';

@@ -1,5 +1,5 @@
 // One inject as control sees it: its text, its state, and why it still waits.
-import type { InjectRow } from '../exercise/state.ts';
+import type { InjectRow } from '../exercise/state/injects.ts';
 import type { Language } from '../kit/languages.ts';
 import { type Scenario, type ShownText, teamsOf, textOf } from '../scenario/scenario.ts';
 import type { ControlInject } from './shapes/control.ts';

@@ -1,5 +1,5 @@
 // Child steps and protection clocks as control and the review see them; trainees never do.
-import type { ClockRow, StepRow } from '../exercise/state.ts';
+import type { ClockRow, StepRow } from '../exercise/state/protection.ts';
 import type { ShownText } from '../scenario/scenario.ts';
 import type { ControlClock, ControlStep } from './shapes/control.ts';
 

@@ -2,20 +2,15 @@
 
 import { endsAt, planMoments, plannedAt } from '../exercise/plan.ts';
 import { dueKey, nextDueAt, type Schedule } from '../exercise/schedule.ts';
-import type {
-  AlertRow,
-  DecisionRow,
-  DocumentRow,
-  ExerciseState,
-  ExpectationRow,
-  InjectRow,
-  MeasureRow,
-  NoteRow,
-  OpenCard,
-  SeatRow,
-  StepRow,
-  TickRow,
-} from '../exercise/state.ts';
+import type { DecisionRow, ExpectationRow, OpenCard } from '../exercise/state/decisions.ts';
+import type { DocumentRow } from '../exercise/state/documents.ts';
+import type { InjectRow } from '../exercise/state/injects.ts';
+import type { TickRow } from '../exercise/state/knowledge.ts';
+import type { MeasureRow } from '../exercise/state/measures.ts';
+import type { StepRow } from '../exercise/state/protection.ts';
+import type { AlertRow, SeatRow } from '../exercise/state/room.ts';
+import type { NoteRow } from '../exercise/state/words.ts';
+import type { ExerciseState } from '../exercise/state.ts';
 import type { Language } from '../kit/languages.ts';
 import { type ShownText, textOf } from '../scenario/scenario.ts';
 import { controlCatalogue } from './control-catalogue.ts';

@@ -1,6 +1,7 @@
 // Documents as those who may know see them: the team that writes one, who must sign it, whom it reached, control.
 import { opaqueOf } from '../exercise/opaque.ts';
-import type { DocumentRow, DocumentVersion, ExerciseState } from '../exercise/state.ts';
+import type { DocumentRow, DocumentVersion } from '../exercise/state/documents.ts';
+import type { ExerciseState } from '../exercise/state.ts';
 import { agencyKey } from '../scenario/agencies.ts';
 import type { Scenario, ShownText } from '../scenario/scenario.ts';
 import type { Form } from '../scenario/schema.ts';

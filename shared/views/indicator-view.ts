@@ -1,6 +1,7 @@
 // Ticks as those who may know see them: the team whose board they stand on, and control. A team sees nothing of what is so.
 import { opaqueEvidence, opaqueOf } from '../exercise/opaque.ts';
-import type { ExerciseState, TickRow } from '../exercise/state.ts';
+import type { TickRow } from '../exercise/state/knowledge.ts';
+import type { ExerciseState } from '../exercise/state.ts';
 import { verdictOn } from '../scenario/indicators.ts';
 import type { ShownText } from '../scenario/scenario.ts';
 import type { ControlTick } from './shapes/control.ts';

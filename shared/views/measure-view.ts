@@ -1,6 +1,7 @@
 // Measures as those who may know see them: the team that ordered one, the team that is asked to agree, control.
 import { opaqueOf } from '../exercise/opaque.ts';
-import type { ExerciseState, MeasureRow, TeamState } from '../exercise/state.ts';
+import type { MeasureRow } from '../exercise/state/measures.ts';
+import type { ExerciseState, TeamState } from '../exercise/state.ts';
 import type { Scenario, ShownText } from '../scenario/scenario.ts';
 import { remember } from './model.ts';
 import type { ControlMeasure } from './shapes/control.ts';

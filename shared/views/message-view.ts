@@ -1,6 +1,8 @@
 // Messages, receipts and agencies as those who may know see them: the team that wrote or was written to, and control.
 import { opaqueOf } from '../exercise/opaque.ts';
-import type { ExerciseState, MessageRow, PassRow, Receipt } from '../exercise/state.ts';
+import type { PassRow } from '../exercise/state/knowledge.ts';
+import type { MessageRow, Receipt } from '../exercise/state/words.ts';
+import type { ExerciseState } from '../exercise/state.ts';
 import { agenciesOf, agencyKey, mayWriteTo, namedRoles } from '../scenario/agencies.ts';
 import type { ShownText } from '../scenario/scenario.ts';
 import type { ControlCatalogue, ControlMessage, ControlPass, ControlReceipt } from './shapes/control.ts';

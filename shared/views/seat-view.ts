@@ -1,6 +1,7 @@
 // What is about one seat only: what it opened, its role and language. Small; sent to that seat alone.
 import { opaqueOf } from '../exercise/opaque.ts';
-import type { ExerciseState, OpenedRow } from '../exercise/state.ts';
+import type { OpenedRow } from '../exercise/state/room.ts';
+import type { ExerciseState } from '../exercise/state.ts';
 import { KeyedList } from '../kit/keyed-list.ts';
 import { remember, shown, type ViewModel } from './model.ts';
 

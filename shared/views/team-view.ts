@@ -1,19 +1,13 @@
 // What a trainee may know: one team in one language. Built field by field from the team's own part of the state; every id
 // is opaque. No truth, no facts, no storylines, no other team, nothing that has not been released.
 import { opaqueOf } from '../exercise/opaque.ts';
-import {
-  type DecisionRow,
-  type DocumentRow,
-  type ExerciseState,
-  type InboxRow,
-  type MeasureRow,
-  type MessageRow,
-  type OpenCard,
-  type PassRow,
-  type TeamState,
-  type TickRow,
-  teamState,
-} from '../exercise/state.ts';
+import type { DecisionRow, OpenCard } from '../exercise/state/decisions.ts';
+import type { DocumentRow } from '../exercise/state/documents.ts';
+import type { InboxRow } from '../exercise/state/injects.ts';
+import type { PassRow, TickRow } from '../exercise/state/knowledge.ts';
+import type { MeasureRow } from '../exercise/state/measures.ts';
+import type { MessageRow } from '../exercise/state/words.ts';
+import { type ExerciseState, type TeamState, teamState } from '../exercise/state.ts';
 import type { Language } from '../kit/languages.ts';
 import { own } from '../kit/own.ts';
 import type { Claim } from '../scenario/claims.ts';

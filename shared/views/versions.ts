@@ -1,5 +1,5 @@
 // The versions of an inject's words: what stands now, and what stood before where somebody may know it.
-import type { AdHocText, CorrectedText } from '../exercise/state.ts';
+import type { AdHocText, CorrectedText } from '../exercise/state/injects.ts';
 import type { Language } from '../kit/languages.ts';
 import { type Scenario, type ShownText, textOf } from '../scenario/scenario.ts';
 import type { ShownVersion } from './shapes/trainee.ts';

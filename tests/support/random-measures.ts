@@ -2,7 +2,8 @@
 // as do not. None at all where a scenario lets nobody order.
 
 import type { Command } from '../../shared/exercise/commands.ts';
-import type { ExerciseState, MeasureRow } from '../../shared/exercise/state.ts';
+import type { MeasureRow } from '../../shared/exercise/state/measures.ts';
+import type { ExerciseState } from '../../shared/exercise/state.ts';
 import { caseFact } from '../../shared/scenario/case-facts.ts';
 
 interface Drawn {

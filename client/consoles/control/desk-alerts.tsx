@@ -1,5 +1,5 @@
 // What control should know: interruptions, clock lifts, conditions that failed, and what control itself changed.
-import type { AlertRow } from '../../../shared/exercise/state.ts';
+import type { AlertRow } from '../../../shared/exercise/state/room.ts';
 import { formatExerciseTime } from '../../../shared/kit/time.ts';
 import { PROTECTION_CLOCKS } from '../../../shared/scenario/protection-clocks.ts';
 import type { ControlView } from '../../../shared/views/shapes/control.ts';

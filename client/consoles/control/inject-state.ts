@@ -1,5 +1,5 @@
 // The state of an inject as control reads it: its status, and once released whether everybody opened it.
-import type { InjectStatus } from '../../../shared/exercise/state.ts';
+import type { InjectStatus } from '../../../shared/exercise/state/injects.ts';
 import type { ControlInject, ControlView } from '../../../shared/views/shapes/control.ts';
 import type { BadgeTone } from '../../ui/bits.tsx';
 import type { IconName } from '../../ui/icons.tsx';

@@ -8,7 +8,7 @@ import { ROLES } from '../../../shared/exercise/actors.ts';
 import { Command } from '../../../shared/exercise/commands.ts';
 import { PHASES } from '../../../shared/exercise/phases.ts';
 import { REJECTIONS } from '../../../shared/exercise/rejections.ts';
-import type { InjectStatus } from '../../../shared/exercise/state.ts';
+import type { InjectStatus } from '../../../shared/exercise/state/injects.ts';
 import { LANGUAGES } from '../../../shared/kit/languages.ts';
 import * as http from '../../../shared/protocol/http.ts';
 import * as messages from '../../../shared/protocol/messages.ts';

@@ -2,7 +2,8 @@
 import { own } from '../../kit/own.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Play, type Refusal, refuse } from '../play.ts';
-import { type OpenCard, openCard } from '../state.ts';
+import type { OpenCard } from '../state/decisions.ts';
+import { openCard } from '../state.ts';
 import { stepFirst } from './child-steps.ts';
 
 /** Why a team may not decide this now; the open card if it may. */

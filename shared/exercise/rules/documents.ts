@@ -6,7 +6,8 @@ import { isControl } from '../actors.ts';
 import type { CommandOf } from '../commands.ts';
 import { opaqueOf } from '../opaque.ts';
 import { type Play, type Refusal, refuse } from '../play.ts';
-import { type DocumentRow, type DocumentVersion, teamState } from '../state.ts';
+import type { DocumentRow, DocumentVersion } from '../state/documents.ts';
+import { teamState } from '../state.ts';
 
 /** [DOC-1] A team writes in the forms it has, about a person whose card it holds; [DOC-2] every version is kept. */
 export function saveDocument(command: CommandOf<'SaveDocument'>, play: Play): Refusal {

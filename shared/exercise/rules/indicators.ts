@@ -3,7 +3,8 @@ import { own } from '../../kit/own.ts';
 import { type EvidenceRef, indicatorsOf } from '../../scenario/indicators.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Play, type Refusal, refuse } from '../play.ts';
-import { type ExerciseState, type TickRow, teamState } from '../state.ts';
+import type { TickRow } from '../state/knowledge.ts';
+import { type ExerciseState, teamState } from '../state.ts';
 
 /**
  * [IND-1] A team ticks an indicator of its cards about a person whose card it holds, under an element the indicator points

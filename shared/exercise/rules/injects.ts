@@ -7,7 +7,7 @@ import { holds } from '../consequences.ts';
 import type { Cause } from '../events.ts';
 import { plannedAt } from '../plan.ts';
 import { type Play, type Refusal, refuse } from '../play.ts';
-import type { InjectRow } from '../state.ts';
+import type { InjectRow } from '../state/injects.ts';
 
 /** Statuses in which an inject is over without having been released. */
 const GONE: readonly InjectRow['status'][] = ['skipped', 'expired', 'withdrawn'];

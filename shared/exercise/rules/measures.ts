@@ -10,7 +10,7 @@ import type { EventOf } from '../events.ts';
 import { type MeasureStep, nextStatus } from '../measure-course.ts';
 import type { MeasureStatus } from '../measure-statuses.ts';
 import { type Play, type Refusal, refuse } from '../play.ts';
-import type { MeasureRow } from '../state.ts';
+import type { MeasureRow } from '../state/measures.ts';
 import { stepFirst } from './child-steps.ts';
 import { isPending, release } from './injects.ts';
 

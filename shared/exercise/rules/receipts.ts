@@ -2,7 +2,7 @@
 import { isControl } from '../actors.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Play, type Refusal, refuse } from '../play.ts';
-import type { Receipt } from '../state.ts';
+import type { Receipt } from '../state/words.ts';
 import { reached } from './documents.ts';
 
 /** [REC-1] Who was sent something confirms that they have it, [REC-2] once per team and thing. */
