@@ -2,7 +2,7 @@
 // Rules CAS in RULES.md.
 import { CASE_FACTS, type CaseFact, caseFact } from '../scenario/case-facts.ts';
 import type { Orderable } from '../scenario/orders.ts';
-import type { FactValue, Sets } from '../scenario/schema.ts';
+import type { FactValue, Sets } from '../scenario/schema/values.ts';
 import type { Cause, EventOf } from './events.ts';
 import type { Play } from './play.ts';
 import type { MeasureRow } from './state/measures.ts';

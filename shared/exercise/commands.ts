@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { LANGUAGES } from '../kit/languages.ts';
 import { ELEMENTS } from '../scenario/elements.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { Channel, Recipients } from '../scenario/schema.ts';
+import { Channel } from '../scenario/schema/injects.ts';
+import { Recipients } from '../scenario/schema/values.ts';
 import { ROLES } from './actors.ts';
 
 /** Drawn by the sender; the same id sent again is the same command and is never carried out twice. */

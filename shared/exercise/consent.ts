@@ -1,6 +1,6 @@
 // Consent can be withdrawn: what a person agreed to and what is still under way ends when they would no longer agree.
 import { compiled } from '../scenario/compile.ts';
-import type { FactValue } from '../scenario/schema.ts';
+import type { FactValue } from '../scenario/schema/values.ts';
 import { nextStatus } from './measure-course.ts';
 import type { Play } from './play.ts';
 

@@ -3,7 +3,8 @@
 import { caseFact } from '../scenario/case-facts.ts';
 import { compiled } from '../scenario/compile.ts';
 import { teamsOf } from '../scenario/scenario.ts';
-import type { Expectation, FactValue, Sets } from '../scenario/schema.ts';
+import type { Expectation } from '../scenario/schema/injects.ts';
+import type { FactValue, Sets } from '../scenario/schema/values.ts';
 import { applyResult, breakPromises, measureEvents, noticed } from './case-consequences.ts';
 import { withdrawConsents } from './consent.ts';
 import { documentStep, formDoneBefore } from './document-consequences.ts';

@@ -1,5 +1,5 @@
 // What follows when a document is submitted, signed or returned: expected actions that are met, facts, storylines.
-import type { Sets } from '../scenario/schema.ts';
+import type { Sets } from '../scenario/schema/values.ts';
 import type { Cause, EventOf } from './events.ts';
 import type { Play } from './play.ts';
 import type { DocumentRow } from './state/documents.ts';

@@ -5,7 +5,7 @@ import { LANGUAGES } from '../kit/languages.ts';
 import { ELEMENTS } from '../scenario/elements.ts';
 import { PROTECTION_CLOCKS } from '../scenario/protection-clocks.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { Channel } from '../scenario/schema.ts';
+import { Channel } from '../scenario/schema/injects.ts';
 import { CONTENTS } from '../scenario/walls.ts';
 import { By, ROLES } from './actors.ts';
 import { DOCUMENT_STATUSES } from './document-statuses.ts';

@@ -8,7 +8,7 @@ import {
   PROTECTION_CLOCKS,
   type ProtectionClock,
 } from '../scenario/protection-clocks.ts';
-import type { Sets } from '../scenario/schema.ts';
+import type { Sets } from '../scenario/schema/values.ts';
 import type { Cause, EventOf, RecordedEvent } from './events.ts';
 import type { Play } from './play.ts';
 import { clockKey } from './schedule.ts';

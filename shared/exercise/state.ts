@@ -4,7 +4,7 @@
 import { KeyedList } from '../kit/keyed-list.ts';
 import type { ExerciseMs, WallMs } from '../kit/time.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { FactValue } from '../scenario/schema.ts';
+import type { FactValue } from '../scenario/schema/values.ts';
 import type { SeatId } from './actors.ts';
 import { type Clock, STOPPED_AT_START } from './clock.ts';
 import type { Phase } from './phases.ts';

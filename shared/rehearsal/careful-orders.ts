@@ -6,7 +6,7 @@ import { type ExerciseMs, MINUTE, SECOND } from '../kit/time.ts';
 import { type CaseFact, caseFact } from '../scenario/case-facts.ts';
 import { compiled } from '../scenario/compile.ts';
 import type { Orderable } from '../scenario/orders.ts';
-import type { Sets } from '../scenario/schema.ts';
+import type { Sets } from '../scenario/schema/values.ts';
 import { bearsTalk, holdsCard, isWrongMove, liveOrders, orderNow, personsFor } from './habits.ts';
 import type { Place, Stage } from './stage.ts';
 

@@ -4,7 +4,7 @@ import type { EventOf } from '../exercise/events.ts';
 import { comesFirst } from '../exercise/protection.ts';
 import type { OpenCard } from '../exercise/state/decisions.ts';
 import { type ExerciseMs, MINUTE, SECOND } from '../kit/time.ts';
-import type { Expectation } from '../scenario/schema.ts';
+import type { Expectation } from '../scenario/schema/injects.ts';
 import { CarefulOrders } from './careful-orders.ts';
 import type { Chance } from './chance.ts';
 import { answerLater, cardOf, decideNow, isWrongMove, openLater } from './habits.ts';

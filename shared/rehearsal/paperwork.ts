@@ -2,7 +2,7 @@
 import { teamState } from '../exercise/state.ts';
 import type { ExerciseMs } from '../kit/time.ts';
 import { agenciesOf } from '../scenario/agencies.ts';
-import type { Form } from '../scenario/schema.ts';
+import type { Form } from '../scenario/schema/forms.ts';
 import { holdsCard } from './habits.ts';
 import type { Place, Stage } from './stage.ts';
 

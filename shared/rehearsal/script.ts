@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { own } from '../kit/own.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { Duration, Id, MeasureId } from '../scenario/schema.ts';
+import { Duration, Id, MeasureId } from '../scenario/schema/values.ts';
 
 const At = Duration.describe('Exercise time, e.g. 7m30s');
 const Words = z.string().max(2000).default('As the script says.');

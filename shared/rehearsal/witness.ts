@@ -2,7 +2,7 @@
 import { compiled } from '../scenario/compile.ts';
 import type { Undecided } from '../scenario/explore/finding.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { FactValue } from '../scenario/schema.ts';
+import type { FactValue } from '../scenario/schema/values.ts';
 import { playThrough } from './play-through.ts';
 import { CASTS, type CastName } from './seats.ts';
 

@@ -3,7 +3,7 @@ import type { RecordedEvent } from '../exercise/events.ts';
 import type { ExerciseState } from '../exercise/state.ts';
 import type { ExerciseMs } from '../kit/time.ts';
 import { type CaseFact, caseFact } from '../scenario/case-facts.ts';
-import type { FactValue } from '../scenario/schema.ts';
+import type { FactValue } from '../scenario/schema/values.ts';
 
 export interface FactChange {
   readonly t: ExerciseMs;

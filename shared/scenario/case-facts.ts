@@ -1,6 +1,8 @@
 // What may be known of a person of concern: facts that every person with a `case:` has, named `<person>_<fact>`. Measures
 // set them, conditions read them like any other fact, so a scenario declares none of them itself.
-import type { FactValue, ScenarioSource } from './schema.ts';
+
+import type { FactValue } from './schema/values.ts';
+import type { ScenarioSource } from './schema.ts';
 
 /** Every fact of a case with its value at the start. */
 export const CASE_FACTS = {

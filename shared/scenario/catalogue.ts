@@ -2,7 +2,7 @@
 // into an exercise with its scenario, so a later edition changes no exercise that was planned before.
 import { z } from 'zod';
 import { CASE_FACT_NAMES } from './case-facts.ts';
-import { Duration, Id, MeasureId, Text } from './schema.ts';
+import { Duration, Id, MeasureId, Text } from './schema/values.ts';
 
 /** Functional roles of the catalogue (`meta.roles`): FRO, POL, FIN … */
 export const RoleCode = z.string().regex(/^[A-Z]{3}$/, 'role codes are three capitals, e.g. NGO');

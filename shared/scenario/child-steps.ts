@@ -3,7 +3,8 @@
 import { z } from 'zod';
 import { own } from '../kit/own.ts';
 import type { ExerciseMs } from '../kit/time.ts';
-import { Duration, MeasureId, type ScenarioSource, StepId, Text } from './schema.ts';
+import { Duration, MeasureId, StepId, Text } from './schema/values.ts';
+import type { ScenarioSource } from './schema.ts';
 
 const Names = z.strictObject({ en: Text, it: Text, ru: Text });
 

@@ -3,7 +3,8 @@
 import { type ASTNode, Environment } from '@marcbachmann/cel-js';
 import { err, ok, type Result } from '../kit/result.ts';
 import { nearest } from './nearest.ts';
-import type { FactValue, ScenarioSource } from './schema.ts';
+import type { FactValue } from './schema/values.ts';
+import type { ScenarioSource } from './schema.ts';
 
 export interface CompiledCondition {
   readonly source: string;

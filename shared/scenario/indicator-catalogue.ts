@@ -2,7 +2,7 @@
 // edition changes no exercise that was planned before.
 import { z } from 'zod';
 import { ELEMENTS, STRENGTHS } from './elements.ts';
-import { Id, IndicatorId, Text } from './schema.ts';
+import { Id, IndicatorId, Text } from './schema/values.ts';
 
 const Names = z.strictObject({ en: Text, it: Text, ru: Text });
 

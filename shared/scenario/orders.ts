@@ -4,7 +4,8 @@ import type { CaseFact } from './case-facts.ts';
 import type { Authority, CaseSets, Catalogue, LawPack } from './catalogue.ts';
 import type { StepCatalogue } from './child-steps.ts';
 import type { IndicatorCatalogue } from './indicator-catalogue.ts';
-import type { MeasureOutcome, ScenarioSource } from './schema.ts';
+import type { MeasureOutcome } from './schema/measures.ts';
+import type { ScenarioSource } from './schema.ts';
 import type { Terms } from './terms.ts';
 
 /** A measure as teams of one scenario may order it. */

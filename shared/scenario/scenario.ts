@@ -9,7 +9,8 @@ import type { ChildSteps } from './child-steps.ts';
 import type { Indicator } from './elements.ts';
 import type { Orderable } from './orders.ts';
 import type { ClockLimits } from './protection-clocks.ts';
-import type { Recipients, ScenarioSource } from './schema.ts';
+import type { Recipients } from './schema/values.ts';
+import type { ScenarioSource } from './schema.ts';
 
 /** A file of the scenario's media folder; its bytes are kept under the data folder by hash. */
 export interface MediaFile {

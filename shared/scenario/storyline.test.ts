@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createActor, createMachine, getInitialSnapshot } from 'xstate';
 import { compiled } from './compile.ts';
 import type { Scenario } from './scenario.ts';
-import { Storyline } from './schema.ts';
+import { Storyline } from './schema/storylines.ts';
 import { compileStoryline, machineConfig } from './storyline.ts';
 
 const STORYLINE = Storyline.parse({

@@ -2,7 +2,8 @@
 // such as `30m` would fire at once: it becomes an event `due.<state>.30m` plus a due moment that our own schedule keeps.
 import { createMachine, transition } from 'xstate';
 import { type ExerciseMs, parseDuration } from '../kit/time.ts';
-import type { Sets, Storyline } from './schema.ts';
+import type { Storyline } from './schema/storylines.ts';
+import type { Sets } from './schema/values.ts';
 
 /** What entering a state brings: facts to set, moments that fall due unless it is left before, and whether it is the end. */
 export interface StateEntry {

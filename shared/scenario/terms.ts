@@ -1,6 +1,6 @@
 // Words to avoid, by language, with what to say instead: `scenarios/_shared/terms.yaml`.
 import { z } from 'zod';
-import { LanguageCode, Text } from './schema.ts';
+import { LanguageCode, Text } from './schema/values.ts';
 
 /** One word with the endings it may take: none, any (`*`), or any of a list (`(a|e)`). */
 const WORD = String.raw`[\p{L}'’-]+(?:\*|\(\p{L}+(?:\|\p{L}+)*\))?`;

@@ -4,7 +4,7 @@ import type { DocumentRow, DocumentVersion } from '../exercise/state/documents.t
 import type { ExerciseState } from '../exercise/state.ts';
 import { agencyKey } from '../scenario/agencies.ts';
 import type { Scenario, ShownText } from '../scenario/scenario.ts';
-import type { Form } from '../scenario/schema.ts';
+import type { Form } from '../scenario/schema/forms.ts';
 import { shownReceipts } from './message-view.ts';
 import type { ControlCatalogue, ControlDocument } from './shapes/control.ts';
 import type { ShownDocument, ShownForm, ShownParty, ShownValue, ShownVersion } from './shapes/documents.ts';

@@ -1,7 +1,7 @@
 // The part of the marked scenario in which teams order measures: a catalogue of its own, with every kind of measure.
 import { type Catalogue, CatalogueMeasure } from '../../shared/scenario/catalogue.ts';
 import { CatalogueStep, type StepCatalogue } from '../../shared/scenario/child-steps.ts';
-import type { MeasureUse } from '../../shared/scenario/schema.ts';
+import type { MeasureUse } from '../../shared/scenario/schema/measures.ts';
 
 export interface Marks {
   readonly text: () => string;

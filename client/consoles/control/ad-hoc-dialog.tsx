@@ -1,7 +1,7 @@
 // An inject control writes during play: as complete as one of the scenario, sent at once.
 import { useState } from 'react';
 import { LANGUAGES, type Language } from '../../../shared/kit/languages.ts';
-import type { Channel } from '../../../shared/scenario/schema.ts';
+import type { Channel } from '../../../shared/scenario/schema/injects.ts';
 import { useDraft } from '../../exercise/use-draft.ts';
 import { injectTexts } from '../../locales/control.injects.ts';
 import { controlTexts } from '../../locales/control.ts';

@@ -1,4 +1,4 @@
-import type { FactValue } from '../../../shared/scenario/schema.ts';
+import type { FactValue } from '../../../shared/scenario/schema/values.ts';
 import { injectTexts } from '../../locales/control.injects.ts';
 import { useText } from '../../locales/index.ts';
 

@@ -1,7 +1,7 @@
 // Storylines and facts as they stand, the truth about people, and the interventions that change them, each with a reason.
 import { useState } from 'react';
 import { CASE_FACT_NAMES, caseFact } from '../../../shared/scenario/case-facts.ts';
-import type { FactValue } from '../../../shared/scenario/schema.ts';
+import type { FactValue } from '../../../shared/scenario/schema/values.ts';
 import type { ControlCatalogue, ControlStoryline, ControlView } from '../../../shared/views/shapes/control.ts';
 import { useDraft } from '../../exercise/use-draft.ts';
 import { caseTexts } from '../../locales/cases.ts';

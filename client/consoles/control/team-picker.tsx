@@ -1,5 +1,5 @@
 // To whom: everyone, or some teams.
-import type { Recipients } from '../../../shared/scenario/schema.ts';
+import type { Recipients } from '../../../shared/scenario/schema/values.ts';
 import { controlTexts } from '../../locales/control.ts';
 import { useText } from '../../locales/index.ts';
 import { TeamTag } from '../../ui/bits.tsx';

@@ -1,7 +1,7 @@
 // What goes on paper and in which order, from the scenario alone.
 import type { ExerciseMs } from '../../../shared/kit/time.ts';
 import { type Scenario, teamsOf } from '../../../shared/scenario/scenario.ts';
-import type { Inject } from '../../../shared/scenario/schema.ts';
+import type { Inject } from '../../../shared/scenario/schema/injects.ts';
 
 export interface PlannedInject {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { Channel } from '../../../shared/scenario/schema.ts';
+import type { Channel } from '../../../shared/scenario/schema/injects.ts';
 import type { IconName } from '../../ui/icons.tsx';
 
 export const CHANNEL_ICON: Readonly<Record<Channel, IconName>> = {

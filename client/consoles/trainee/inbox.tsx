@@ -1,6 +1,6 @@
 // Everything that reached the team, newest first.
 import { memo, useDeferredValue, useMemo, useState } from 'react';
-import type { Channel } from '../../../shared/scenario/schema.ts';
+import type { Channel } from '../../../shared/scenario/schema/injects.ts';
 import type { InboxItem } from '../../../shared/views/shapes/trainee.ts';
 import { useExercise } from '../../exercise/exercise-context.tsx';
 import { commonTexts, useText } from '../../locales/index.ts';

@@ -13,7 +13,7 @@ import { LANGUAGES } from '../../../shared/kit/languages.ts';
 import * as http from '../../../shared/protocol/http.ts';
 import * as messages from '../../../shared/protocol/messages.ts';
 import { PROTOCOL } from '../../../shared/protocol/version.ts';
-import { Channel } from '../../../shared/scenario/schema.ts';
+import { Channel } from '../../../shared/scenario/schema/injects.ts';
 import { PROTOCOL_PAGE } from './protocol-page.ts';
 import { COMMANDS, MEANINGS, REFUSALS } from './protocol-words.ts';
 import { alternatives, describedAs, interfaceTable, schemaTable } from './schema-table.ts';

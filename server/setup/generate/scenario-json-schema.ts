@@ -1,6 +1,7 @@
 // The scenario format as JSON Schema, for completion and hints in any editor that knows YAML.
 import { z } from 'zod';
-import { Duration, ScenarioSource, StoryMoment } from '../../../shared/scenario/schema.ts';
+import { Duration, StoryMoment } from '../../../shared/scenario/schema/values.ts';
+import { ScenarioSource } from '../../../shared/scenario/schema.ts';
 
 /** Text of `scenarios/scenario.schema.json`. Describes what an author writes, not what reading makes of it. */
 export function scenarioJsonSchema(): string {

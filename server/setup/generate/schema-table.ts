@@ -8,7 +8,7 @@ import { ROLES } from '../../../shared/exercise/actors.ts';
 import { PHASES } from '../../../shared/exercise/phases.ts';
 import { REJECTIONS } from '../../../shared/exercise/rejections.ts';
 import { LANGUAGES } from '../../../shared/kit/languages.ts';
-import { Channel } from '../../../shared/scenario/schema.ts';
+import { Channel } from '../../../shared/scenario/schema/injects.ts';
 
 interface JsonSchema {
   readonly type?: string;

@@ -1,7 +1,7 @@
 // Rules of documents: DOC in RULES.md. What a team writes in a form, who signs it, and whom it then reaches.
 import { own } from '../../kit/own.ts';
 import { agenciesOf } from '../../scenario/agencies.ts';
-import type { Form } from '../../scenario/schema.ts';
+import type { Form } from '../../scenario/schema/forms.ts';
 import { isControl } from '../actors.ts';
 import type { CommandOf } from '../commands.ts';
 import { opaqueOf } from '../opaque.ts';

@@ -2,7 +2,7 @@
 import { own } from '../../kit/own.ts';
 import { agencyKey, mayWriteTo } from '../../scenario/agencies.ts';
 import { teamsOf } from '../../scenario/scenario.ts';
-import type { Recipients } from '../../scenario/schema.ts';
+import type { Recipients } from '../../scenario/schema/values.ts';
 import { isControl } from '../actors.ts';
 import type { CommandOf } from '../commands.ts';
 import type { EventOf } from '../events.ts';

@@ -1,5 +1,4 @@
 // Rows of decisions: the cards before a team, what was decided, and what was expected.
-
 import type { ExerciseMs } from '../../kit/time.ts';
 import type { SeatId } from '../actors.ts';
 

@@ -1,5 +1,4 @@
 // Rows of documents, with every version that was saved.
-
 import type { Language } from '../../kit/languages.ts';
 import type { ExerciseMs } from '../../kit/time.ts';
 import type { SeatId } from '../actors.ts';

@@ -1,8 +1,8 @@
 // Rows of injects: as the exercise has them, and as they lie in one team's inbox.
-
 import type { Language } from '../../kit/languages.ts';
 import type { ExerciseMs, WallMs } from '../../kit/time.ts';
-import type { Channel, FactValue } from '../../scenario/schema.ts';
+import type { Channel } from '../../scenario/schema/injects.ts';
+import type { FactValue } from '../../scenario/schema/values.ts';
 import type { SeatId } from '../actors.ts';
 import type { PassRow } from './knowledge.ts';
 

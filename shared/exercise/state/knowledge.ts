@@ -1,5 +1,4 @@
 // Rows of what teams do with what they know: passing on, ticking indicators.
-
 import type { Language } from '../../kit/languages.ts';
 import type { ExerciseMs } from '../../kit/time.ts';
 import type { Element } from '../../scenario/elements.ts';

@@ -1,5 +1,4 @@
 // Rows of measures: one for each order.
-
 import type { ExerciseMs } from '../../kit/time.ts';
 import type { SeatId } from '../actors.ts';
 import type { MeasureStatus } from '../measure-statuses.ts';

@@ -1,5 +1,4 @@
 // Rows of the room: seats, and what control should know about.
-
 import type { KeyedList } from '../../kit/keyed-list.ts';
 import type { Language } from '../../kit/languages.ts';
 import type { ExerciseMs, WallMs } from '../../kit/time.ts';

@@ -1,5 +1,4 @@
 // Rows of people's own words: messages, receipts, notes.
-
 import type { Language } from '../../kit/languages.ts';
 import type { ExerciseMs, WallMs } from '../../kit/time.ts';
 import type { Role, SeatId } from '../actors.ts';

@@ -4,7 +4,8 @@ import { CASE_FACTS, type CaseFact, caseFact } from '../case-facts.ts';
 import { canBeDone } from '../child-steps.ts';
 import { nearest } from '../nearest.ts';
 import type { Path, Report } from '../problem.ts';
-import type { ChildCase, ScenarioSource } from '../schema.ts';
+import type { ChildCase } from '../schema/people.ts';
+import type { ScenarioSource } from '../schema.ts';
 import { type CheckContext, known, own } from './context.ts';
 
 const NAMES = Object.keys(CASE_FACTS) as CaseFact[];

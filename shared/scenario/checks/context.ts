@@ -2,7 +2,8 @@
 import { nearest } from '../nearest.ts';
 import type { Commons } from '../orders.ts';
 import type { Path, Report } from '../problem.ts';
-import type { Recipients, ScenarioSource } from '../schema.ts';
+import type { Recipients } from '../schema/values.ts';
+import type { ScenarioSource } from '../schema.ts';
 
 export interface CheckContext {
   readonly scenario: ScenarioSource;

@@ -1,7 +1,7 @@
 // Decisions: somebody may take them, some inject opens them, and their measures are open to every deciding team.
 import { formatDuration } from '../../kit/time.ts';
 import type { Path } from '../problem.ts';
-import type { Decision } from '../schema.ts';
+import type { Decision } from '../schema/decisions.ts';
 import { type CheckContext, known, knownAll, own } from './context.ts';
 import { teamsThatMay } from './measures.ts';
 

@@ -2,7 +2,8 @@
 import { factsOfCases } from '../case-facts.ts';
 import { compileCondition, RESERVED_NAMES } from '../conditions.ts';
 import type { Path } from '../problem.ts';
-import type { ScenarioSource, Sets } from '../schema.ts';
+import type { Sets } from '../schema/values.ts';
+import type { ScenarioSource } from '../schema.ts';
 import { type CheckContext, known, own } from './context.ts';
 
 /** Every condition of a scenario with its place. */

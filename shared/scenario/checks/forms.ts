@@ -1,6 +1,6 @@
 // Forms: known teams and agencies, somebody who reads them, fields that can be filled in, and expectations that fit.
 import type { Path } from '../problem.ts';
-import type { Form } from '../schema.ts';
+import type { Form } from '../schema/forms.ts';
 import { type CheckContext, known, knownAll, own } from './context.ts';
 
 export function checkForms(context: CheckContext): void {

@@ -2,7 +2,7 @@
 import { formatDuration } from '../../kit/time.ts';
 import { nearest } from '../nearest.ts';
 import type { Path } from '../problem.ts';
-import type { Expectation, Inject } from '../schema.ts';
+import type { Expectation, Inject } from '../schema/injects.ts';
 import { type CheckContext, known, knownAll, knownTeams, own, recipients } from './context.ts';
 import { checkExpectedForm } from './forms.ts';
 import { checkExpectedMeasure } from './measures.ts';

@@ -1,7 +1,7 @@
 // Measures: each is in the catalogue or says everything itself, somebody may order it, and what it brings exists.
 import { orderingTeams } from '../orders.ts';
 import type { Path } from '../problem.ts';
-import type { MeasureUse } from '../schema.ts';
+import type { MeasureUse } from '../schema/measures.ts';
 import { type CheckContext, known, knownAll, own } from './context.ts';
 
 export function checkMeasures(context: CheckContext): void {

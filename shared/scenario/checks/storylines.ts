@@ -4,7 +4,8 @@ import { nearest } from '../nearest.ts';
 import type { Commons } from '../orders.ts';
 import type { Path } from '../problem.ts';
 import { CLOCK_STEPS, isAboutPerson, PROTECTION_CLOCKS, protectionClocks } from '../protection-clocks.ts';
-import type { ScenarioSource, Storyline } from '../schema.ts';
+import type { Storyline } from '../schema/storylines.ts';
+import type { ScenarioSource } from '../schema.ts';
 import { type CheckContext, known } from './context.ts';
 
 export function checkStorylines(context: CheckContext): void {

@@ -1,7 +1,8 @@
 // When injects are released: one clear trigger each, none that goes round in a circle, none after the end.
 import { type ExerciseMs, formatDuration } from '../../kit/time.ts';
 import type { Path } from '../problem.ts';
-import type { Inject, ScenarioSource } from '../schema.ts';
+import type { Inject } from '../schema/injects.ts';
+import type { ScenarioSource } from '../schema.ts';
 import { type CheckContext, known, own } from './context.ts';
 
 export function checkTriggers(context: CheckContext): void {

@@ -4,7 +4,7 @@ import { caseFact } from '../case-facts.ts';
 import { conditionsOf } from '../checks/facts.ts';
 import { compiled } from '../compile.ts';
 import type { Scenario } from '../scenario.ts';
-import type { FactValue } from '../schema.ts';
+import type { FactValue } from '../schema/values.ts';
 
 /** More numbers than this are not tried one by one. */
 const MOST_NUMBERS = 200;

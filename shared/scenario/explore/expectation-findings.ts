@@ -1,6 +1,6 @@
 // Cards and expected actions: the team may, and it can still be in time.
 import type { Path } from '../problem.ts';
-import type { Expectation } from '../schema.ts';
+import type { Expectation } from '../schema/injects.ts';
 import { type Finding, moment } from './finding.ts';
 import { keyOf, NEVER } from './horizon.ts';
 import { aboutOf } from './measures-come.ts';

@@ -1,7 +1,7 @@
 // What the findings of an exploration have in common: where they are said, and what is not known.
 import { formatDuration } from '../../kit/time.ts';
 import type { Place, Report } from '../problem.ts';
-import type { FactValue } from '../schema.ts';
+import type { FactValue } from '../schema/values.ts';
 import type { Horizon } from './horizon.ts';
 import type { Lost } from './reach.ts';
 

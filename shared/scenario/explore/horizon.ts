@@ -5,7 +5,8 @@ import { factsOfCases } from '../case-facts.ts';
 import { setsOf } from '../checks/facts.ts';
 import { compiled } from '../compile.ts';
 import { type Scenario, teamsOf } from '../scenario.ts';
-import type { FactValue, Inject, Sets } from '../schema.ts';
+import type { Inject } from '../schema/injects.ts';
+import type { FactValue, Sets } from '../schema/values.ts';
 import { after, clamp, type Domain } from './domains.ts';
 import type { Truth } from './truths.ts';
 

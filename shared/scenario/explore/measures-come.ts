@@ -3,7 +3,7 @@
 import type { ExerciseMs } from '../../kit/time.ts';
 import { type CaseFact, caseFact } from '../case-facts.ts';
 import type { Orderable } from '../orders.ts';
-import type { FactValue } from '../schema.ts';
+import type { FactValue } from '../schema/values.ts';
 import { type Horizon, keyOf, NEVER } from './horizon.ts';
 
 const QUALITIES = ['full', 'partial', 'nothing'] as const;

@@ -3,7 +3,7 @@
 import { setsOf } from '../checks/facts.ts';
 import type { Path } from '../problem.ts';
 import { teamsOf } from '../scenario.ts';
-import type { FactValue } from '../schema.ts';
+import type { FactValue } from '../schema/values.ts';
 import { after, clamp } from './domains.ts';
 import { eventAt, type Horizon, keyOf, NEVER } from './horizon.ts';
 

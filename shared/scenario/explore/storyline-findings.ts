@@ -1,6 +1,6 @@
 // Storylines that go round for ever by themselves, and events that never come.
 import { formatDuration, parseDuration } from '../../kit/time.ts';
-import type { Storyline } from '../schema.ts';
+import type { Storyline } from '../schema/storylines.ts';
 import type { Finding } from './finding.ts';
 import { eventAt, keyOf, NEVER } from './horizon.ts';
 

@@ -1,7 +1,7 @@
 // A condition tried on every combination of the values its facts can take: with which it holds, and with which not.
 import { compiled } from '../compile.ts';
 import type { Scenario } from '../scenario.ts';
-import type { FactValue } from '../schema.ts';
+import type { FactValue } from '../schema/values.ts';
 import type { Domain } from './domains.ts';
 
 export interface Truth {

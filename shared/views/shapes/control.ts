@@ -14,7 +14,8 @@ import type { Element, Strength } from '../../scenario/elements.ts';
 import type { Verdict } from '../../scenario/indicators.ts';
 import type { ProtectionClock } from '../../scenario/protection-clocks.ts';
 import type { ShownText } from '../../scenario/scenario.ts';
-import type { Channel, FactValue } from '../../scenario/schema.ts';
+import type { Channel } from '../../scenario/schema/injects.ts';
+import type { FactValue } from '../../scenario/schema/values.ts';
 import type { ShownAnswer, ShownMove, ShownVersion } from './trainee.ts';
 
 export interface ControlInject extends Keyed {

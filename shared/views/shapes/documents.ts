@@ -4,7 +4,7 @@ import type { Keyed } from '../../kit/keyed-list.ts';
 import type { Language } from '../../kit/languages.ts';
 import type { ExerciseMs } from '../../kit/time.ts';
 import type { ShownText } from '../../scenario/scenario.ts';
-import type { FieldType, FormKind } from '../../scenario/schema.ts';
+import type { FieldType, FormKind } from '../../scenario/schema/forms.ts';
 
 /** Somebody's word that they have what they were sent. */
 export interface ShownReceipt {

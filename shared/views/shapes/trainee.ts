@@ -9,7 +9,7 @@ import type { ExerciseMs, StoryMs, WallMs } from '../../kit/time.ts';
 import type { Claim } from '../../scenario/claims.ts';
 import type { Element } from '../../scenario/elements.ts';
 import type { ShownText } from '../../scenario/scenario.ts';
-import type { Channel } from '../../scenario/schema.ts';
+import type { Channel } from '../../scenario/schema/injects.ts';
 import type { ShownDocument, ShownForm, ShownReceipt } from './documents.ts';
 
 /** The move that applies now: how story time follows from exercise time. Later moves are not told. */
