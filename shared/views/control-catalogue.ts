@@ -3,7 +3,7 @@ import type { Language } from '../kit/languages.ts';
 import { type Scenario, textOf } from '../scenario/scenario.ts';
 import { controlForms } from './document-view.ts';
 import { controlAgencies } from './message-view.ts';
-import type { ControlCatalogue } from './shapes/control.ts';
+import type { ControlCatalogue } from './shapes/control-catalogue.ts';
 
 export function controlCatalogue(scenario: Scenario, language: Language): ControlCatalogue {
   const say = (key: string) => textOf(scenario, key, language);

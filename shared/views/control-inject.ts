@@ -2,7 +2,7 @@
 import type { InjectRow } from '../exercise/state/injects.ts';
 import type { Language } from '../kit/languages.ts';
 import { type Scenario, type ShownText, teamsOf, textOf } from '../scenario/scenario.ts';
-import type { ControlInject } from './shapes/control.ts';
+import type { ControlInject } from './shapes/control-play.ts';
 import { versionsOf } from './versions.ts';
 
 export function controlInject(scenario: Scenario, row: InjectRow, language: Language): ControlInject {

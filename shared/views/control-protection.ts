@@ -1,7 +1,7 @@
 // Child steps and protection clocks as control and the review see them; trainees never do.
 import type { ClockRow, StepRow } from '../exercise/state/protection.ts';
 import type { ShownText } from '../scenario/scenario.ts';
-import type { ControlClock, ControlStep } from './shapes/control.ts';
+import type { ControlClock, ControlStep } from './shapes/control-people.ts';
 
 export function controlStep(row: StepRow, say: (key: string) => ShownText): ControlStep {
   return {

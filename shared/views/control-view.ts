@@ -21,14 +21,9 @@ import { controlTick } from './indicator-view.ts';
 import { controlMeasure } from './measure-view.ts';
 import { controlMessage, controlPass } from './message-view.ts';
 import { remember, rememberLast, shown, type ViewModel } from './model.ts';
-import type {
-  ControlCard,
-  ControlDecision,
-  ControlExpectation,
-  ControlNote,
-  ControlSeat,
-  ControlStoryline,
-} from './shapes/control.ts';
+import type { ControlSeat } from './shapes/control.ts';
+import type { ControlCard, ControlDecision, ControlExpectation, ControlStoryline } from './shapes/control-play.ts';
+import type { ControlNote } from './shapes/control-words.ts';
 import { shownClock, shownMove } from './shared-fields.ts';
 
 export function createControlViewer(base: ExerciseState, language: Language): (state: ExerciseState) => ViewModel {

@@ -6,7 +6,8 @@ import { agencyKey } from '../scenario/agencies.ts';
 import type { Scenario, ShownText } from '../scenario/scenario.ts';
 import type { Form } from '../scenario/schema/forms.ts';
 import { shownReceipts } from './message-view.ts';
-import type { ControlCatalogue, ControlDocument } from './shapes/control.ts';
+import type { ControlCatalogue } from './shapes/control-catalogue.ts';
+import type { ControlDocument } from './shapes/control-words.ts';
 import type { ShownDocument, ShownForm, ShownParty, ShownValue, ShownVersion } from './shapes/documents.ts';
 
 type Say = (key: string) => ShownText;

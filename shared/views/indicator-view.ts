@@ -4,7 +4,7 @@ import type { TickRow } from '../exercise/state/knowledge.ts';
 import type { ExerciseState } from '../exercise/state.ts';
 import { verdictOn } from '../scenario/indicators.ts';
 import type { ShownText } from '../scenario/scenario.ts';
-import type { ControlTick } from './shapes/control.ts';
+import type { ControlTick } from './shapes/control-people.ts';
 import type { ShownTick } from './shapes/trainee.ts';
 
 /** A tick as the team sees it that made it. */

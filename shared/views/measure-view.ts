@@ -4,7 +4,7 @@ import type { MeasureRow } from '../exercise/state/measures.ts';
 import type { ExerciseState, TeamState } from '../exercise/state.ts';
 import type { Scenario, ShownText } from '../scenario/scenario.ts';
 import { remember } from './model.ts';
-import type { ControlMeasure } from './shapes/control.ts';
+import type { ControlMeasure } from './shapes/control-play.ts';
 import type { ShownAnswer, ShownAsked, ShownMeasure, ShownOrderable } from './shapes/trainee.ts';
 
 type Say = (key: string) => ShownText;

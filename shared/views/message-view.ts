@@ -5,7 +5,8 @@ import type { MessageRow, Receipt } from '../exercise/state/words.ts';
 import type { ExerciseState } from '../exercise/state.ts';
 import { agenciesOf, agencyKey, mayWriteTo, namedRoles } from '../scenario/agencies.ts';
 import type { ShownText } from '../scenario/scenario.ts';
-import type { ControlCatalogue, ControlMessage, ControlPass, ControlReceipt } from './shapes/control.ts';
+import type { ControlCatalogue } from './shapes/control-catalogue.ts';
+import type { ControlMessage, ControlPass, ControlReceipt } from './shapes/control-words.ts';
 import type { ShownReceipt } from './shapes/documents.ts';
 import type { ShownAgency, ShownMessage } from './shapes/trainee.ts';
 

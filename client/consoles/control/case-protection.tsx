@@ -1,6 +1,6 @@
 // What is owed to a person of concern: the child steps with their times, and the clocks of the law.
 import { formatExerciseTime } from '../../../shared/kit/time.ts';
-import type { ControlClock, ControlStep } from '../../../shared/views/shapes/control.ts';
+import type { ControlClock, ControlStep } from '../../../shared/views/shapes/control-people.ts';
 import { caseTexts } from '../../locales/cases.ts';
 import { measureTexts } from '../../locales/control.measures.ts';
 import { type TextOf, useShown, useText } from '../../locales/index.ts';

@@ -1,7 +1,7 @@
 // Correcting an inject: the words as they stand, to be changed, and why. Kept as typed until they are recorded.
 import { useState } from 'react';
 import { LANGUAGES, type Language } from '../../../shared/kit/languages.ts';
-import type { ControlInject } from '../../../shared/views/shapes/control.ts';
+import type { ControlInject } from '../../../shared/views/shapes/control-play.ts';
 import { useDraft } from '../../exercise/use-draft.ts';
 import { injectTexts } from '../../locales/control.injects.ts';
 import { controlTexts } from '../../locales/control.ts';

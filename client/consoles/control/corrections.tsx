@@ -1,6 +1,6 @@
 // What was corrected in an inject: the words before, why, and who had read them and must be told.
 import { formatExerciseTime } from '../../../shared/kit/time.ts';
-import type { ControlInject } from '../../../shared/views/shapes/control.ts';
+import type { ControlInject } from '../../../shared/views/shapes/control-play.ts';
 import { injectTexts } from '../../locales/control.injects.ts';
 import { useShown, useText } from '../../locales/index.ts';
 import { TeamTag } from '../../ui/bits.tsx';

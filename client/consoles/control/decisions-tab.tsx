@@ -1,6 +1,6 @@
 // Live decisions against expected actions: what teams did, what is still expected, and what control changes about it.
 import { useState } from 'react';
-import type { ControlDecision } from '../../../shared/views/shapes/control.ts';
+import type { ControlDecision } from '../../../shared/views/shapes/control-play.ts';
 import { useDraft } from '../../exercise/use-draft.ts';
 import { deskTexts } from '../../locales/control.desk.ts';
 import { useShown, useText } from '../../locales/index.ts';

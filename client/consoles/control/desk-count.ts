@@ -1,6 +1,9 @@
 // What waits for control: questions without an answer, decisions to record, measures to agree to, injects to confirm,
 // things passed over, people who asked for a break.
-import type { ControlInject, ControlMessage, ControlView } from '../../../shared/views/shapes/control.ts';
+
+import type { ControlView } from '../../../shared/views/shapes/control.ts';
+import type { ControlInject } from '../../../shared/views/shapes/control-play.ts';
+import type { ControlMessage } from '../../../shared/views/shapes/control-words.ts';
 import { useExercise } from '../../exercise/exercise-context.tsx';
 import { documentsForControl } from './documents.ts';
 import { measuresForControl } from './measures.ts';

@@ -1,5 +1,5 @@
 // Documents on the desk: those control signs in an agency's name, those it received, and all others to be read.
-import type { ControlDocument } from '../../../shared/views/shapes/control.ts';
+import type { ControlDocument } from '../../../shared/views/shapes/control-words.ts';
 import { documentTexts } from '../../locales/control.documents.ts';
 import { useLanguage, useShown, useText } from '../../locales/index.ts';
 import { Badge, TeamTag } from '../../ui/bits.tsx';

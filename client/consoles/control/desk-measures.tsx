@@ -1,6 +1,6 @@
 // Measures that wait for somebody's agreement: those control answers for, in an authority's name, and those a team must
 // answer, which control may answer too.
-import type { ControlMeasure } from '../../../shared/views/shapes/control.ts';
+import type { ControlMeasure } from '../../../shared/views/shapes/control-play.ts';
 import { measureTexts } from '../../locales/control.measures.ts';
 import { useShown, useText } from '../../locales/index.ts';
 import { TeamTag } from '../../ui/bits.tsx';

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { MINUTE } from '../../../shared/kit/time.ts';
 import { REQUEST_PATIENCE } from '../../../shared/review/receipts.ts';
-import type { ControlMessage } from '../../../shared/views/shapes/control.ts';
+import type { ControlMessage } from '../../../shared/views/shapes/control-words.ts';
 import { useExerciseStore } from '../../exercise/exercise-context.tsx';
 import { useDraft } from '../../exercise/use-draft.ts';
 import { deskTexts } from '../../locales/control.desk.ts';

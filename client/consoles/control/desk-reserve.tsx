@@ -1,6 +1,6 @@
 // Injects in reserve: those that are suggested now, with what speaks for them, and the others that are there.
 import { formatExerciseTime } from '../../../shared/kit/time.ts';
-import type { ControlInject } from '../../../shared/views/shapes/control.ts';
+import type { ControlInject } from '../../../shared/views/shapes/control-play.ts';
 import { caseTexts } from '../../locales/cases.ts';
 import { deskTexts } from '../../locales/control.desk.ts';
 import { useShown, useText } from '../../locales/index.ts';

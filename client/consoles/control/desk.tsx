@@ -1,6 +1,6 @@
 // The desk: everything that waits for a controller, the most urgent first.
 import { formatExerciseTime } from '../../../shared/kit/time.ts';
-import type { ControlInject } from '../../../shared/views/shapes/control.ts';
+import type { ControlInject } from '../../../shared/views/shapes/control-play.ts';
 import { useExercise, useExerciseStore } from '../../exercise/exercise-context.tsx';
 import { deskTexts } from '../../locales/control.desk.ts';
 import { useText } from '../../locales/index.ts';

@@ -1,5 +1,7 @@
 // Which documents wait for control: to be signed in an agency's name, and received ones nobody has confirmed.
-import type { ControlDocument, ControlMessage, ControlView } from '../../../shared/views/shapes/control.ts';
+
+import type { ControlView } from '../../../shared/views/shapes/control.ts';
+import type { ControlDocument, ControlMessage } from '../../../shared/views/shapes/control-words.ts';
 
 type FormOf = ControlView['fields']['catalogue']['forms'][number];
 

@@ -2,7 +2,9 @@
 import { useState } from 'react';
 import { CASE_FACT_NAMES, caseFact } from '../../../shared/scenario/case-facts.ts';
 import type { FactValue } from '../../../shared/scenario/schema/values.ts';
-import type { ControlCatalogue, ControlStoryline, ControlView } from '../../../shared/views/shapes/control.ts';
+import type { ControlView } from '../../../shared/views/shapes/control.ts';
+import type { ControlCatalogue } from '../../../shared/views/shapes/control-catalogue.ts';
+import type { ControlStoryline } from '../../../shared/views/shapes/control-play.ts';
 import { useDraft } from '../../exercise/use-draft.ts';
 import { caseTexts } from '../../locales/cases.ts';
 import { deskTexts } from '../../locales/control.desk.ts';

@@ -1,7 +1,7 @@
 // What control may do with an inject in its state: release or confirm, hold, re-time, skip, withdraw.
 import { useState } from 'react';
 import { formatExerciseTime } from '../../../shared/kit/time.ts';
-import type { ControlInject } from '../../../shared/views/shapes/control.ts';
+import type { ControlInject } from '../../../shared/views/shapes/control-play.ts';
 import { useExerciseStore } from '../../exercise/exercise-context.tsx';
 import { injectTexts } from '../../locales/control.injects.ts';
 import { controlTexts } from '../../locales/control.ts';

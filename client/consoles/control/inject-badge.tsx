@@ -1,5 +1,5 @@
 // The state of an inject as a badge.
-import type { ControlInject } from '../../../shared/views/shapes/control.ts';
+import type { ControlInject } from '../../../shared/views/shapes/control-play.ts';
 import { injectTexts } from '../../locales/control.injects.ts';
 import { useText } from '../../locales/index.ts';
 import { Badge } from '../../ui/bits.tsx';

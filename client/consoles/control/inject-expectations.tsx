@@ -1,5 +1,5 @@
 // What teams should do on an inject, and how it stands: met, late, missed, still open.
-import type { ControlExpectation, ControlInject } from '../../../shared/views/shapes/control.ts';
+import type { ControlExpectation, ControlInject } from '../../../shared/views/shapes/control-play.ts';
 import { injectTexts } from '../../locales/control.injects.ts';
 import { measureTexts } from '../../locales/control.measures.ts';
 import { useShown, useText } from '../../locales/index.ts';

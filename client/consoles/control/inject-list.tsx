@@ -1,7 +1,7 @@
 // The list of injects: every one with its state, by time, to be searched and filtered.
 import { useMemo, useState } from 'react';
 import { formatExerciseTime } from '../../../shared/kit/time.ts';
-import type { ControlInject } from '../../../shared/views/shapes/control.ts';
+import type { ControlInject } from '../../../shared/views/shapes/control-play.ts';
 import { injectTexts } from '../../locales/control.injects.ts';
 import { useShown, useText } from '../../locales/index.ts';
 import { EmptyState, TeamTag } from '../../ui/bits.tsx';

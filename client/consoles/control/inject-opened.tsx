@@ -1,5 +1,5 @@
 // Who has opened an inject, per team, by name.
-import type { ControlInject } from '../../../shared/views/shapes/control.ts';
+import type { ControlInject } from '../../../shared/views/shapes/control-play.ts';
 import { injectTexts } from '../../locales/control.injects.ts';
 import { useText } from '../../locales/index.ts';
 import { TeamTag } from '../../ui/bits.tsx';

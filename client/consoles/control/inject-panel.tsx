@@ -1,5 +1,5 @@
 // The selected inject: why it waits, what can be done about it, what it says, who opened it, what is expected on it.
-import type { ControlInject } from '../../../shared/views/shapes/control.ts';
+import type { ControlInject } from '../../../shared/views/shapes/control-play.ts';
 import { injectTexts } from '../../locales/control.injects.ts';
 import { commonTexts, useShown, useText } from '../../locales/index.ts';
 import { Badge, EmptyState, TeamTag } from '../../ui/bits.tsx';

@@ -1,6 +1,7 @@
 // The state of an inject as control reads it: its status, and once released whether everybody opened it.
 import type { InjectStatus } from '../../../shared/exercise/state/injects.ts';
-import type { ControlInject, ControlView } from '../../../shared/views/shapes/control.ts';
+import type { ControlView } from '../../../shared/views/shapes/control.ts';
+import type { ControlInject } from '../../../shared/views/shapes/control-play.ts';
 import type { BadgeTone } from '../../ui/bits.tsx';
 import type { IconName } from '../../ui/icons.tsx';
 import { seatsOf } from './use-control.ts';

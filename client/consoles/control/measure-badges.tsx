@@ -1,6 +1,6 @@
 // How a measure stands: its status, what its result was, and whether it harmed.
 import type { MeasureStatus } from '../../../shared/exercise/measure-statuses.ts';
-import type { ControlMeasure } from '../../../shared/views/shapes/control.ts';
+import type { ControlMeasure } from '../../../shared/views/shapes/control-play.ts';
 import { measureTexts } from '../../locales/control.measures.ts';
 import { useText } from '../../locales/index.ts';
 import { Badge, type BadgeTone } from '../../ui/bits.tsx';

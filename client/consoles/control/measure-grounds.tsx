@@ -1,5 +1,5 @@
 // What a team gave as the ground of a measure: its reason, the legal basis, the injects it rests on.
-import type { ControlMeasure } from '../../../shared/views/shapes/control.ts';
+import type { ControlMeasure } from '../../../shared/views/shapes/control-play.ts';
 import { measureTexts } from '../../locales/control.measures.ts';
 import { useText } from '../../locales/index.ts';
 import { useControlView } from './use-control.ts';

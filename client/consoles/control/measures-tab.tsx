@@ -1,6 +1,6 @@
 // All measures teams ordered, newest first, with what came of them and the expected action each of them met.
 import { useState } from 'react';
-import type { ControlMeasure } from '../../../shared/views/shapes/control.ts';
+import type { ControlMeasure } from '../../../shared/views/shapes/control-play.ts';
 import { deskTexts } from '../../locales/control.desk.ts';
 import { measureTexts } from '../../locales/control.measures.ts';
 import { useShown, useText } from '../../locales/index.ts';

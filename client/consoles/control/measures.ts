@@ -1,7 +1,8 @@
 // Measures and persons of concern as control looks at them: whose turn it is, what a row is called, which facts are whose.
 import { CASE_FACT_NAMES, type CaseFact, caseFact } from '../../../shared/scenario/case-facts.ts';
 import type { FactValue } from '../../../shared/scenario/schema/values.ts';
-import type { ControlExpectation, ControlMeasure, ControlView } from '../../../shared/views/shapes/control.ts';
+import type { ControlView } from '../../../shared/views/shapes/control.ts';
+import type { ControlExpectation, ControlMeasure } from '../../../shared/views/shapes/control-play.ts';
 import type { caseTexts } from '../../locales/cases.ts';
 import type { TextOf } from '../../locales/index.ts';
 import { expectedMeasure, measureName } from '../../ui/measure-name.ts';

@@ -1,7 +1,8 @@
 // Moments as controllers type them, and wall time beside exercise time.
 import { type Clock, exerciseTimeAt } from '../../../shared/exercise/clock.ts';
 import { type ExerciseMs, formatExerciseTime, HOUR, MINUTE, type WallMs } from '../../../shared/kit/time.ts';
-import type { ControlCatalogue, ControlView } from '../../../shared/views/shapes/control.ts';
+import type { ControlView } from '../../../shared/views/shapes/control.ts';
+import type { ControlCatalogue } from '../../../shared/views/shapes/control-catalogue.ts';
 
 /** Reads "T+0:42", "0:42", "1:05" or plain minutes ("42") as exercise milliseconds; `undefined` if it is none. */
 export function readExerciseTime(text: string): ExerciseMs | undefined {

@@ -1,6 +1,6 @@
 // Under the timeline: what comes next and what went out last, where there is room for it.
 import { formatExerciseTime } from '../../../shared/kit/time.ts';
-import type { ControlInject } from '../../../shared/views/shapes/control.ts';
+import type { ControlInject } from '../../../shared/views/shapes/control-play.ts';
 import { injectTexts } from '../../locales/control.injects.ts';
 import { useText } from '../../locales/index.ts';
 import { StateBadge } from './inject-badge.tsx';

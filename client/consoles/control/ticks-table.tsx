@@ -1,5 +1,7 @@
 // What teams ticked about a person, as it happens: under which element, on what it rests, and what it is worth.
-import type { ControlTick, ControlView } from '../../../shared/views/shapes/control.ts';
+
+import type { ControlView } from '../../../shared/views/shapes/control.ts';
+import type { ControlTick } from '../../../shared/views/shapes/control-people.ts';
 import { useShown, useText } from '../../locales/index.ts';
 import { signTexts } from '../../locales/indicators.ts';
 import { Badge, type BadgeTone, TeamTag } from '../../ui/bits.tsx';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MINUTE } from '../../../shared/kit/time.ts';
-import type { ControlInject } from '../../../shared/views/shapes/control.ts';
+import type { ControlInject } from '../../../shared/views/shapes/control-play.ts';
 import { AD_HOC_LANE, layOut, MAIN_LANE, momentOf, neighbour, SLOT, tickEvery } from './timeline-layout.ts';
 
 const inject = (key: string, more: Partial<ControlInject> = {}): ControlInject => ({

@@ -1,6 +1,6 @@
 // Where every inject stands on the timeline: a lane per storyline, a place per moment, rows where marks would overlap.
 import { type ExerciseMs, MINUTE } from '../../../shared/kit/time.ts';
-import type { ControlInject } from '../../../shared/views/shapes/control.ts';
+import type { ControlInject } from '../../../shared/views/shapes/control-play.ts';
 
 /** Injects of no storyline; control's own injects. */
 export const MAIN_LANE = '';

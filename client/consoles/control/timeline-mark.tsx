@@ -1,6 +1,6 @@
 // One inject on the timeline: the shape is its kind, the fill its state.
 import type { KeyboardEvent } from 'react';
-import type { ControlInject } from '../../../shared/views/shapes/control.ts';
+import type { ControlInject } from '../../../shared/views/shapes/control-play.ts';
 import type { InjectState } from './inject-state.ts';
 import { MARK, type Mark } from './timeline-layout.ts';
 

@@ -1,7 +1,8 @@
 // The timeline: storylines as lanes, injects as marks, now as a line. Arrow keys go from mark to mark.
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { formatExerciseTime, MINUTE } from '../../../shared/kit/time.ts';
-import type { ControlInject, ControlView } from '../../../shared/views/shapes/control.ts';
+import type { ControlView } from '../../../shared/views/shapes/control.ts';
+import type { ControlInject } from '../../../shared/views/shapes/control-play.ts';
 import { useExerciseStore, useExerciseTime } from '../../exercise/exercise-context.tsx';
 import { injectTexts } from '../../locales/control.injects.ts';
 import { useText } from '../../locales/index.ts';

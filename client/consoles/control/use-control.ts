@@ -5,7 +5,8 @@ import type { Command } from '../../../shared/exercise/commands.ts';
 import type { Phase } from '../../../shared/exercise/phases.ts';
 import type { RejectionCode } from '../../../shared/exercise/rejections.ts';
 import type { PersonHere } from '../../../shared/protocol/messages.ts';
-import type { ControlCatalogue, ControlSeat, ControlView } from '../../../shared/views/shapes/control.ts';
+import type { ControlSeat, ControlView } from '../../../shared/views/shapes/control.ts';
+import type { ControlCatalogue } from '../../../shared/views/shapes/control-catalogue.ts';
 import { useExercise, useExerciseStore } from '../../exercise/exercise-context.tsx';
 import { isReadOnly } from '../../exercise/exercise-store.ts';
 

@@ -1,7 +1,8 @@
 // Why an inject has not come yet, as sentences: the trigger the author wrote, and what stands in its way now.
 import { type ExerciseMs, formatExerciseTime, HOUR, MINUTE, SECOND } from '../../../shared/kit/time.ts';
 import type { FactValue } from '../../../shared/scenario/schema/values.ts';
-import type { ControlInject, ControlView } from '../../../shared/views/shapes/control.ts';
+import type { ControlView } from '../../../shared/views/shapes/control.ts';
+import type { ControlInject } from '../../../shared/views/shapes/control-play.ts';
 import type { caseTexts } from '../../locales/cases.ts';
 import type { injectTexts } from '../../locales/control.injects.ts';
 import type { TextOf } from '../../locales/index.ts';

@@ -1,6 +1,6 @@
 // Why it waits, in sentences, with the facts its condition reads as they stand now.
 import { formatExerciseTime } from '../../../shared/kit/time.ts';
-import type { ControlInject } from '../../../shared/views/shapes/control.ts';
+import type { ControlInject } from '../../../shared/views/shapes/control-play.ts';
 import { caseTexts } from '../../locales/cases.ts';
 import { injectTexts } from '../../locales/control.injects.ts';
 import { useText } from '../../locales/index.ts';

@@ -16,7 +16,7 @@ import { PROTOCOL } from '../../../shared/protocol/version.ts';
 import { Channel } from '../../../shared/scenario/schema/injects.ts';
 import { PROTOCOL_PAGE } from './protocol-page.ts';
 import { COMMANDS, MEANINGS, REFUSALS } from './protocol-words.ts';
-import { alternatives, describedAs, interfaceTable, schemaTable } from './schema-table.ts';
+import { alternatives, describedAs, interfaceFile, interfaceTable, schemaTable } from './schema-table.ts';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
 const TEAM_PARTS = [
@@ -88,7 +88,7 @@ const FILLS: Readonly<Record<string, (about: string) => string>> = {
 function fileOf(name: string): string {
   if (name === 'Clock') return 'shared/exercise/clock.ts';
   if (name === 'ShownText') return 'shared/scenario/scenario.ts';
-  return `shared/views/shapes/${name.startsWith('Control') ? 'control' : 'trainee'}.ts`;
+  return interfaceFile('shared/views/shapes', name);
 }
 
 const shape = (name: string): string => interfaceTable(fileOf(name), name, MEANINGS[name]);

@@ -1,5 +1,5 @@
 // Tables of the protocol page: fields of a zod schema, and members of an interface in the sources.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
@@ -109,6 +109,14 @@ export function alternatives(schema: z.ZodType, by: string): { name: string; fie
 }
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
+
+/** The file of a folder of the sources that declares an interface. */
+export function interfaceFile(folder: string, name: string): string {
+  const declares = (file: string) => readFileSync(path.join(root, folder, file), 'utf8').includes(`interface ${name} `);
+  const file = readdirSync(path.join(root, folder)).find(declares);
+  if (file === undefined) throw new Error(`no file of ${folder} has an interface ${name}`);
+  return `${folder}/${file}`;
+}
 
 /** A table of an interface in the sources: its members, their types, and what is said of them. */
 export function interfaceTable(file: string, name: string, meanings: Readonly<Record<string, string>> = {}): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { smallScenario } from '../../../tests/support/small-scenario.ts';
 import { seatOf, TableTop } from '../../../tests/support/table-top.ts';
-import type { ControlInject } from '../../views/shapes/control.ts';
+import type { ControlInject } from '../../views/shapes/control-play.ts';
 import type { InboxItem } from '../../views/shapes/trainee.ts';
 import { viewFor } from '../../views/view-for.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { smallScenario } from '../../../tests/support/small-scenario.ts';
 import { TableTop } from '../../../tests/support/table-top.ts';
 import { parseScenario } from '../../scenario/parse.ts';
-import type { ControlInject } from '../../views/shapes/control.ts';
+import type { ControlInject } from '../../views/shapes/control-play.ts';
 import { viewFor } from '../../views/view-for.ts';
 
 const MIN = 60_000;
