@@ -55,6 +55,8 @@ export const en = {
   'status.full': 'Result complete',
   'status.partial': 'Result partial',
   'status.nothing': 'Without result',
+  again: 'What is still missing can be ordered again.',
+  orderAgain: 'Order what is missing',
   'status.refused': 'Refused by {who}',
   'status.refusedPerson': 'The person did not agree',
   'status.doubled': 'Ordered already by team {team}',

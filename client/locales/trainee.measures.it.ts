@@ -58,6 +58,8 @@ export const it: Same<typeof en> = {
   'status.full': 'Esito completo',
   'status.partial': 'Esito parziale',
   'status.nothing': 'Senza esito',
+  again: 'Ciò che ancora manca può essere disposto di nuovo.',
+  orderAgain: 'Disponi ciò che manca',
   'status.refused': 'Respinta da: {who}',
   'status.refusedPerson': 'La persona non ha acconsentito',
   'status.doubled': 'Già disposta dalla squadra {team}',

@@ -58,6 +58,8 @@ export const ru: Same<typeof en> = {
   'status.full': 'Полный результат',
   'status.partial': 'Частичный результат',
   'status.nothing': 'Без результата',
+  again: 'Недостающее можно назначить снова.',
+  orderAgain: 'Назначить недостающее',
   'status.refused': 'Отказ: {who}',
   'status.refusedPerson': 'Человек не согласился',
   'status.doubled': 'Уже назначено командой {team}',

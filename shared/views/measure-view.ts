@@ -1,4 +1,5 @@
 // Measures as those who may know see them: the team that ordered one, the team that is asked to agree, control.
+import { fellShort } from '../exercise/measure-statuses.ts';
 import { opaqueOf } from '../exercise/opaque.ts';
 import type { MeasureRow } from '../exercise/state/measures.ts';
 import type { ExerciseState, TeamState } from '../exercise/state.ts';
@@ -64,6 +65,7 @@ export function shownMeasure(base: ExerciseState, row: MeasureRow, say: Say): Sh
     ...(row.ofTeam === undefined ? {} : { orderedBy: codeOf(base.scenario, row.ofTeam) }),
     ...(row.answer === undefined ? {} : { answer: shownAnswer(base.scenario, row.answer) }),
     ...(row.quality === undefined ? {} : { quality: row.quality }),
+    ...(base.scenario.orders?.[row.measure]?.repeats === 'once' && fellShort(row) ? { again: true as const } : {}),
     ...(text === undefined ? {} : { text }),
     ...(row.struck === undefined ? {} : { struck: true as const }),
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { measuresScenario } from '../../../tests/support/measures-scenario.ts';
 import { seatOf, TableTop } from '../../../tests/support/table-top.ts';
+import { viewFor } from '../../views/view-for.ts';
 import type { Command } from '../commands.ts';
 import { nextStatus } from '../measure-course.ts';
 
@@ -76,6 +77,35 @@ describe('measures', () => {
     x.until(20 * MIN);
     expect(rows(x).map(({ status }) => status)).toEqual(['done', 'doubled']);
     expect(x.state.facts.mara_trust).toBe(1);
+  });
+
+  it('[MEA-12] what came back partial or was granted in part is ordered again; once all is there, the next is told', () => {
+    const once = (yaml: string) => yaml.replace('MEA-ID-03: {}', 'MEA-ID-03: {}\n  MEA-ID-04: {}');
+    const referral =
+      '  MEA-ID-04: { group: talk, names: { en: Refer, it: Invio, ru: Направить }, takes: [AID, LAW], authority: self, delay: 2m, about: person, needs: [needs_met], does: { trust: { add: 3 } }, source: test }\n';
+    const x = new TableTop(measuresScenario(once, referral), 2);
+    x.control({ type: 'StartExercise' });
+    x.until(2 * MIN);
+    const shown = () => viewFor({ kind: 'team', team: 'aid', language: 'en' }, x.state).lists.measures?.rows() ?? [];
+    expect(carryOut(x, 'aid', 'MEA-ID-04', 'mara')).toMatchObject({ status: 'done', quality: 'partial' });
+    expect(shown().at(-1)).toMatchObject({ again: true });
+    x.trainee('force', order('MEA-ID-04', 'mara'));
+    expect(last(x)).toMatchObject({ status: 'running' });
+    x.trainee('aid', order('MEA-ID-04', 'mara'));
+    expect(last(x)).toMatchObject({ status: 'doubled', ofTeam: 'force' });
+    carryOut(x, 'aid', 'MEA-PR-01', 'mara');
+    expect(shown().at(-1)).not.toHaveProperty('again');
+    expect(carryOut(x, 'aid', 'MEA-ID-04', 'mara')).toMatchObject({ status: 'done', quality: 'full' });
+    expect(x.state.facts.mara_trust).toBe(4);
+    x.trainee('aid', order('MEA-ID-04', 'mara'));
+    expect(last(x)).toMatchObject({ status: 'doubled', ofTeam: 'aid' });
+    x.trainee('aid', order('MEA-CO-04'));
+    x.trainee('force', { type: 'AuthoriseMeasure', order: last(x)?.key ?? '', answer: 'narrowed', reason: 'the hall' });
+    x.trainee('aid', order('MEA-CO-04'));
+    expect(last(x)).toMatchObject({ status: 'doubled' });
+    x.until(x.t + 5 * MIN);
+    x.trainee('aid', order('MEA-CO-04'));
+    expect(last(x)).toMatchObject({ status: 'asked' });
   });
 
   it('[MEA-4] who must agree answers; refusing and narrowing need reasons, and nobody else may', () => {

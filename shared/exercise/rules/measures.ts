@@ -8,7 +8,7 @@ import type { CommandOf } from '../commands.ts';
 import { holds } from '../consequences.ts';
 import type { EventOf } from '../events.ts';
 import { type MeasureStep, nextStatus } from '../measure-course.ts';
-import type { MeasureStatus } from '../measure-statuses.ts';
+import { fellShort, type MeasureStatus } from '../measure-statuses.ts';
 import { type Play, type Refusal, refuse } from '../play.ts';
 import type { MeasureRow } from '../state/measures.ts';
 import { stepFirst } from './child-steps.ts';
@@ -114,14 +114,14 @@ const underProtection = (play: Play, person: string): boolean =>
   Number(play.state.facts[caseFact(person, 'stage')] ?? 0) > 0 &&
   play.state.facts[caseFact(person, 'cleared')] !== true;
 
-/** The order of the same measure about the same person that is asked for, under way or done. */
+/** [MEA-12] The order of the same measure about the same person that is asked for, under way, or done as it was meant. */
 function underWay(play: Play, measure: string, about: string | undefined): MeasureRow | undefined {
   return play.state.measures.find(
     (row) =>
       row.measure === measure &&
       row.about === about &&
       row.struck === undefined &&
-      (row.status === 'asked' || row.status === 'running' || row.status === 'done'),
+      (row.status === 'asked' || row.status === 'running' || (row.status === 'done' && !fellShort(row))),
   );
 }
 

@@ -147,6 +147,8 @@ export interface ShownMeasure extends Keyed {
   readonly orderedBy?: string;
   readonly answer?: ShownAnswer;
   readonly quality?: 'full' | 'partial' | 'nothing';
+  /** It is done once and fell short: what is missing can be ordered again. */
+  readonly again?: true;
   /** What came back, or what the person said. */
   readonly text?: ShownText;
   /** Control struck it. */

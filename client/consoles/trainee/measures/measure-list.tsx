@@ -19,6 +19,12 @@ function stageOf({ status }: ShownMeasure): Stage {
   return status === 'asked' || status === 'ordered' ? 'waiting' : 'done';
 }
 
+/** Whether the team has ordered the same about the same person since. */
+const wasRepeated = (measures: readonly ShownMeasure[], { key, measure, about }: ShownMeasure): boolean =>
+  measures
+    .slice(measures.findIndex((row) => row.key === key) + 1)
+    .some((row) => row.measure === measure && row.about === about && row.status !== 'cancelled');
+
 export function MeasureList({ onChange }: { onChange: (order: CommandOf<'OrderMeasure'>) => void }) {
   const m = useText(measureTexts);
   const measures = useExercise((state) => state.views.team?.lists.measures) ?? NONE;
@@ -50,7 +56,7 @@ export function MeasureList({ onChange }: { onChange: (order: CommandOf<'OrderMe
         return (
           <Stage key={stage} title={m(stage)} count={rows.length}>
             {rows.toReversed().map((row) => (
-              <MeasureRow key={row.key} row={row} />
+              <MeasureRow key={row.key} row={row} {...(wasRepeated(measures, row) ? {} : { onChange })} />
             ))}
           </Stage>
         );

@@ -1,5 +1,6 @@
 // A measure the team ordered: about whom, where it stands, what came back, why and by whom.
 import { useState } from 'react';
+import type { CommandOf } from '../../../../shared/exercise/commands.ts';
 import type { ShownMeasure } from '../../../../shared/views/shapes/trainee.ts';
 import { useExercise, useExerciseStore } from '../../../exercise/exercise-context.tsx';
 import { usePending } from '../../../exercise/use-pending.ts';
@@ -18,7 +19,13 @@ import { MeasureAnswer, MeasureStatus } from './measure-status.tsx';
 import { isOver, isRunning } from './measures-state.ts';
 import { usePersonName } from './use-person-name.ts';
 
-export function MeasureRow({ row }: { row: ShownMeasure }) {
+interface MeasureRowProps {
+  readonly row: ShownMeasure;
+  /** Takes an order into the making; absent where this one was repeated already. */
+  readonly onChange?: (order: CommandOf<'OrderMeasure'>) => void;
+}
+
+export function MeasureRow({ row, onChange }: MeasureRowProps) {
   const m = useText(measureTexts);
   const seatName = useSeatName();
   const person = usePersonName()(row.about);
@@ -47,8 +54,38 @@ export function MeasureRow({ row }: { row: ShownMeasure }) {
           </p>
         </div>
       )}
+      {!over && row.again && onChange && <OrderAgain row={row} onOrder={onChange} />}
       {!over && (row.status === 'asked' || row.status === 'running') && <CallOff row={row} />}
     </li>
+  );
+}
+
+/** What a measure that is done once left to be done: taken into the making as it was ordered, with reasons to be given anew. */
+function OrderAgain({
+  row: { measure, about, basis, title },
+  onOrder,
+}: {
+  row: ShownMeasure;
+  onOrder: NonNullable<MeasureRowProps['onChange']>;
+}) {
+  const m = useText(measureTexts);
+  const order: CommandOf<'OrderMeasure'> = {
+    type: 'OrderMeasure',
+    measure,
+    ...(about === undefined ? {} : { about }),
+    reason: '',
+    restsOn: [],
+    ...(basis === undefined ? {} : { basis }),
+  };
+  return (
+    <>
+      <p className="measure-agreed">{m('again')}</p>
+      <div className="card-actions">
+        <Button size="small" onPress={() => onOrder(order)} aria-label={`${m('orderAgain')}: ${title.text}`}>
+          {m('orderAgain')}
+        </Button>
+      </div>
+    </>
   );
 }
 

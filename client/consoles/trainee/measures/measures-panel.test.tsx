@@ -248,6 +248,17 @@ describe('measures on the trainee console', () => {
     expect(done.getByText('recorded by control')).toBeTruthy();
   });
 
+  it('[MEA-12] takes what fell short into the making again, unless it was ordered since', async () => {
+    const short: ShownMeasure = { ...ordered, status: 'done', quality: 'partial', again: true, basis: 'Art. 4' };
+    const since: ShownMeasure = { ...short, key: 'm2', about: 'p2' };
+    show(storeOf({}, { measures: [short, since, { ...ordered, key: 'm3', about: 'p2' }] }));
+    expect(part().getAllByText('What is still missing can be ordered again.')).toHaveLength(1);
+    await user().click(part().getByRole('button', { name: 'Order what is missing: First needs' }));
+    expect(part().getByRole<HTMLInputElement>('radio', { name: 'Mara' }).checked).toBe(true);
+    expect(reason().value).toBe('');
+    expect(part().getByRole<HTMLTextAreaElement>('textbox', { name: /Legal basis/ }).value).toBe('Art. 4');
+  });
+
   it('calls a measure off in two steps', async () => {
     const store = storeOf({}, { measures: [ordered] });
     show(store);
