@@ -31,6 +31,7 @@ export const en = {
   notes: 'Notes',
   within: 'within {time}',
   byHand: 'by hand',
+  reserve: 'in reserve: only the controller releases it',
   confirm: 'a controller releases it',
   when: 'when: {condition}',
   whenNot: 'when not: {condition}',

@@ -34,6 +34,7 @@ export const it: Same<typeof en> = {
   notes: 'Note',
   within: 'entro {time}',
   byHand: 'a mano',
+  reserve: 'in riserva: lo rilascia solo un controllore',
   confirm: 'lo rilascia un controllore',
   when: 'quando: {condition}',
   whenNot: 'quando non: {condition}',

@@ -34,6 +34,7 @@ export const ru: Same<typeof en> = {
   notes: 'Заметки',
   within: 'в течение {time}',
   byHand: 'вручную',
+  reserve: 'в резерве: выдаёт только посредник',
   confirm: 'выдаёт посредник',
   when: 'когда: {condition}',
   whenNot: 'когда не: {condition}',

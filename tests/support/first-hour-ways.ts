@@ -17,7 +17,7 @@ export interface Way {
   readonly branches: readonly string[];
 }
 
-/** The fourteen injects of the main list. */
+/** The fourteen injects of the main list; control's reserve (`x…`) stands beside them and never comes by itself. */
 export const MAIN = Array.from({ length: 14 }, (_, index) => `c${String(index + 1).padStart(2, '0')}`);
 
 function choices(script: Readonly<Record<string, string>>): Choice[] {

@@ -79,3 +79,42 @@ test('the log of every way folds to the same state', () => {
     expect(table.restarted().facts).toEqual(table.state.facts);
   }
 });
+
+describe('the reserve beside the fourteen', () => {
+  const running = () => {
+    const table = new TableTop(loadScenario('first-hour'));
+    table.control({ type: 'StartExercise' });
+    return table;
+  };
+  const suggested = (table: TableTop) =>
+    [...table.state.injects].filter((row) => row.suggested !== undefined).map(({ key }) => key);
+
+  test('[RES-2] is suggested where something is being missed, and not on the good way', () => {
+    const never = play(GOOD).log.filter(({ event }) => event.type === 'InjectSuggested');
+    expect(never).toEqual([]);
+    const table = running();
+    table.until(13 * MINUTE);
+    table.decideFor('protection', 'boy-age', 'accept-paper');
+    expect(suggested(table)).toEqual(['x01']);
+    table.until(19 * MINUTE);
+    expect(suggested(table)).toEqual(['x01', 'x02']);
+    // Missed from T+26 on, the boy is looked for: the question where he sleeps comes too late.
+    table.until(27 * MINUTE);
+    expect(suggested(table)).toEqual(['x02']);
+    expect(released(table)).not.toContain('x01');
+  });
+
+  test.each([14, 20])('lets a team that thinks again at T+%i find a place for the boy', (minute) => {
+    const table = running();
+    table.until(13 * MINUTE);
+    table.decideFor('protection', 'boy-age', 'accept-paper');
+    table.control({ type: 'ReleaseInject', inject: 'x01' });
+    expect(table.inbox('protection')).toContain('x01');
+    const made = [...table.state.decisions].find(({ decision }) => decision === 'boy-age')?.key ?? '';
+    table.until(minute * MINUTE);
+    table.control({ type: 'StrikeDecision', made, reason: 'they think again', reopen: true });
+    table.decideFor('protection', 'boy-age', 'presume-and-place');
+    expect(outcomes(table.state).find(({ storyline }) => storyline === 'pirro')?.state).toBe('safe-again');
+    expect(table.state.facts).toMatchObject({ child_placed: true, pirro_with_adults: false });
+  });
+});

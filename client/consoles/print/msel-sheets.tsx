@@ -138,9 +138,10 @@ function Expected({ row: { id, inject } }: { row: PlannedInject }) {
 function Depends({ row: { inject } }: { row: PlannedInject }) {
   const paper = usePaper();
   const { t, scenario, say } = paper;
-  const { when, after, delay, until, manual, release, branch } = inject;
+  const { when, after, delay, until, manual, release, branch, reserve } = inject;
   const lines: string[] = [];
   if (branch !== undefined) lines.push(t('branch', { branch }));
+  if (reserve) lines.push(t('reserve'));
   const inWords = when === undefined ? undefined : conditionInWords(when, paper);
   if (inWords) lines.push(...inWords);
   if (after?.inject !== undefined)

@@ -80,6 +80,15 @@ it('says conditions with the titles of their facts', async () => {
   expect(table).not.toMatch(/pirro_|workers_missing|Facts the conditions read/);
 });
 
+it('says of what is in reserve that it never comes by itself, after the fourteen', async () => {
+  await open('en');
+  const rows = screen.getAllByRole('row').map(({ textContent }) => textContent);
+  const reserve = rows.filter((row) => row.includes('in reserve: only the controller releases it'));
+  expect(reserve).toHaveLength(2);
+  expect(reserve[0]).toContain('when: Pirro sleeps among the adults');
+  expect(rows.indexOf(reserve[0] ?? '')).toBeGreaterThan(rows.findIndex((row) => row.includes('C13')));
+});
+
 it('writes the foot of all pages in the language of the sheets', async () => {
   await open('ru');
   const rule = [...document.querySelectorAll('style')].map(({ textContent }) => textContent).join('');
