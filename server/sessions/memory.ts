@@ -4,7 +4,7 @@ import type { EventType, RecordedEvent } from '../../shared/exercise/events.ts';
 import { fold } from '../../shared/exercise/fold.ts';
 import { type ExerciseState, initialState } from '../../shared/exercise/state.ts';
 import type { EventStore } from '../ports.ts';
-import { REMEMBERED, RecentCommands } from './recent.ts';
+import { RecentCommands } from './recent.ts';
 import { type Redaction, redactionsIn } from './redact.ts';
 
 /** A state together with the position of the last event that changed what people may do. */
@@ -31,31 +31,18 @@ export interface Read {
   readonly redactions: readonly Redaction[];
 }
 
-/** Reads a log from its beginning. */
+/**
+ * Reads a log from its beginning. The commands in it are not remembered: keeping them while the log is read costs more
+ * than looking up the few that are sent again after a start.
+ */
 export async function readMemory(store: EventStore, exercise: string): Promise<Read> {
   const redactions: Redaction[] = [];
-  // Of a long log only the newest commands are remembered, so only those are put in at all.
-  // Not the events themselves: what a page brought is to be gone before the next one is read.
-  const newest: (readonly Pick<RecordedEvent, 'commandId' | 'position' | 'by'>[])[] = [];
-  let kept = 0;
-  let forgottenUpTo = 0;
   let standing: Standing = { state: initialState(), phaseAt: 0 };
   for await (const page of store.read(exercise)) {
     standing = advance(standing, page);
     redactions.push(...redactionsIn(page));
-    newest.push(
-      page.map(({ commandId, position, by }) => (by ? { commandId, position, by } : { commandId, position })),
-    );
-    kept += page.length;
-    for (let oldest = newest[0]; oldest && kept - oldest.length >= REMEMBERED; oldest = newest[0]) {
-      newest.shift();
-      kept -= oldest.length;
-      forgottenUpTo = oldest.at(-1)?.position ?? forgottenUpTo;
-    }
   }
-  const recent = new RecentCommands(forgottenUpTo);
-  for (const page of newest) recent.rememberAll(page);
-  return { memory: { ...standing, recent }, redactions };
+  return { memory: { ...standing, recent: new RecentCommands(standing.state.position) }, redactions };
 }
 
 /** What another writer appended since, if anything. */

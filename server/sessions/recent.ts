@@ -4,7 +4,7 @@ import type { RecordedEvent } from '../../shared/exercise/events.ts';
 import type { Carried } from '../ports.ts';
 
 /** How many commands one exercise remembers at least, and at most twice as many; older ones are looked up in the log. */
-export const REMEMBERED = 5000;
+const REMEMBERED = 5000;
 
 export class RecentCommands {
   /** Two generations: the older is let go as a whole. Taking out the oldest one by one is slow in a Map. */

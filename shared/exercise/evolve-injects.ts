@@ -241,8 +241,11 @@ function opened(state: ExerciseState, recorded: RecordedEvent, event: EventOf<'I
   );
   const next = writable(read);
   let known = true;
+  // The key as the inject's row has it: a log of openings would otherwise keep the same text once for each.
+  let key = inject;
   next.injects = next.injects.update(inject, (row) => {
     known = row.openedBy[team]?.includes(seat) === true;
+    key = row.key;
     const openedBy = openedByToWrite(row);
     const seats = openedBy[team];
     if (seats) seats.push(seat);
@@ -250,7 +253,7 @@ function opened(state: ExerciseState, recorded: RecordedEvent, event: EventOf<'I
     return openedBy === row.openedBy ? row : { ...row, openedBy };
   });
   next.seats = next.seats.update(seat, (row) => {
-    const at = { key: inject, t: recorded.t };
+    const at = { key, t: recorded.t };
     const opened = known ? row.opened.append(at) : row.opened.push(at);
     return opened === row.opened ? row : { ...row, opened };
   });

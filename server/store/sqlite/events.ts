@@ -6,7 +6,8 @@ import { replaceWords } from '../replace-words.ts';
 import type { Database } from './database.ts';
 import type { Writer } from './writer.ts';
 
-const PAGE = 1000;
+/** Few enough that what a page brings is gone before it grows old, and that nobody waits long for a turn of the loop. */
+const PAGE = 250;
 
 const INSERT = 'insert into events (exercise, position, command_id, n, at, body) values (?, ?, ?, ?, ?, ?)';
 /** The first row of a command: taken only if the log ends where it should and does not hold the command yet. */
