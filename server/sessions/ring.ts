@@ -14,7 +14,9 @@ interface Kept {
 export class Ring {
   readonly #most: number;
   readonly #largest: number;
-  #kept: Kept[] = [];
+  /** Those that were dropped stand empty at the front. */
+  #kept: (Kept | undefined)[] = [];
+  #dropped = 0;
   #size = 0;
   /** What was asked for last: all who lost the network together missed the same, and are given the same array. */
   #asked: { readonly since: number; readonly missed: readonly Difference[] } | undefined;
@@ -38,20 +40,23 @@ export class Ring {
     this.#kept.push({ difference, size });
     this.#asked = undefined;
     this.#size += size;
-    let dropped = 0;
-    while (this.#kept.length - dropped > this.#most || this.#size > this.#largest) {
-      const oldest = this.#kept[dropped];
+    while (this.#kept.length - this.#dropped > this.#most || this.#size > this.#largest) {
+      const oldest = this.#kept[this.#dropped];
       if (!oldest) break;
       this.#size -= oldest.size;
       this.#completeFrom = oldest.difference.position;
-      dropped++;
+      this.#kept[this.#dropped++] = undefined;
     }
-    if (dropped > 0) this.#kept = this.#kept.slice(dropped);
+    // Moved up now and then only, so that a full ring costs no more than a young one.
+    if (this.#dropped < this.#most) return;
+    this.#kept = this.#kept.slice(this.#dropped);
+    this.#dropped = 0;
   }
 
   /** Drops everything kept: it may hold words that were redacted since. Whoever holds less than `position` asks anew. */
   forget(position: number): void {
     this.#kept = [];
+    this.#dropped = 0;
     this.#size = 0;
     this.#asked = undefined;
     this.#completeFrom = position;
@@ -61,8 +66,11 @@ export class Ring {
   since(position: number): readonly Difference[] | undefined {
     if (position < this.#completeFrom) return undefined;
     if (this.#asked?.since === position) return this.#asked.missed;
-    const first = this.#kept.findIndex(({ difference }) => difference.position > position);
-    const missed = first < 0 ? [] : this.#kept.slice(first).map(({ difference }) => difference);
+    const missed: Difference[] = [];
+    for (let at = this.#dropped; at < this.#kept.length; at++) {
+      const kept = this.#kept[at];
+      if (kept && kept.difference.position > position) missed.push(kept.difference);
+    }
     this.#asked = { since: position, missed };
     return missed;
   }

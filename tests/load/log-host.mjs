@@ -215,7 +215,7 @@ async function openBoth({ folder, scenario }) {
   const head = [];
   for await (const page of store.events.read(EXERCISE)) {
     head.push(...page);
-    break;
+    if (head.length >= 1000) break;
   }
   let copies = 0;
   const open = async (exercise) => {
@@ -237,6 +237,10 @@ async function openBoth({ folder, scenario }) {
     if (appended.kind !== 'appended') throw new Error(appended.kind);
     return open(exercise);
   };
+  // Rows at the end of an index are cheaper to add than rows between others. A house has many exercises: neither of the
+  // two is the last one.
+  const last = await store.events.append('zzz', 0, head);
+  if (last.kind !== 'appended') throw new Error(last.kind);
 }
 
 /** Decisions in a row on one log before the other has its turn: whatever disturbs the machine disturbs both. */
