@@ -10,8 +10,8 @@ const MOST = 8;
 const LARGEST = 600;
 
 const steps = fc.array(
-  fc.record({ gap: fc.integer({ min: 1, max: 3 }), words: fc.string({ maxLength: 200 }), forget: fc.nat(30) }),
-  { maxLength: 60 },
+  fc.record({ gap: fc.integer({ min: 1, max: 3 }), words: fc.string({ maxLength: 120 }), forget: fc.nat(30) }),
+  { minLength: 30, maxLength: 60, size: 'max' },
 );
 
 describe('the ring', () => {
