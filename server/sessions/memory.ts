@@ -1,8 +1,8 @@
 // What a session holds of its exercise in memory: built from the log, dropped and built again whenever in doubt.
 import type { By } from '../../shared/exercise/actors.ts';
 import type { EventType, RecordedEvent } from '../../shared/exercise/events.ts';
-import { fold } from '../../shared/exercise/fold.ts';
-import { type ExerciseState, initialState } from '../../shared/exercise/state.ts';
+import { Folding, fold } from '../../shared/exercise/fold.ts';
+import type { ExerciseState } from '../../shared/exercise/state.ts';
 import type { EventStore } from '../ports.ts';
 import { RecentCommands } from './recent.ts';
 import { type Redaction, redactionsIn } from './redact.ts';
@@ -37,12 +37,15 @@ export interface Read {
  */
 export async function readMemory(store: EventStore, exercise: string): Promise<Read> {
   const redactions: Redaction[] = [];
-  let standing: Standing = { state: initialState(), phaseAt: 0 };
+  const folding = new Folding();
+  let phaseAt = 0;
   for await (const page of store.read(exercise)) {
-    standing = advance(standing, page);
+    folding.add(page);
+    phaseAt = phaseAfter(phaseAt, page);
     redactions.push(...redactionsIn(page));
   }
-  return { memory: { ...standing, recent: new RecentCommands(standing.state.position) }, redactions };
+  const state = folding.end();
+  return { memory: { state, phaseAt, recent: new RecentCommands(state.position) }, redactions };
 }
 
 /** What another writer appended since, if anything. */
@@ -52,19 +55,12 @@ export async function readTail(
   { state, phaseAt, recent }: Memory,
 ): Promise<{ memory: Memory; events: readonly RecordedEvent[] }> {
   const events: RecordedEvent[] = [];
-  let standing: Standing = { state, phaseAt };
   for await (const page of store.read(exercise, state.position)) {
-    standing = advance(standing, page);
     recent.rememberAll(page);
     events.push(...page);
   }
-  return { memory: { ...standing, recent }, events };
+  return { memory: { state: fold(events, state), phaseAt: phaseAfter(phaseAt, events), recent }, events };
 }
-
-const advance = ({ state, phaseAt }: Standing, events: readonly RecordedEvent[]): Standing => ({
-  state: fold(events, state),
-  phaseAt: phaseAfter(phaseAt, events),
-});
 
 /** Commands that may have been stored longer ago than memory reaches are looked up before they are decided again. */
 export async function lookUpForgotten(

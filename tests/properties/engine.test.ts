@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Envelope, type RecordedEvent } from '../../shared/exercise/events.ts';
 import { evolve } from '../../shared/exercise/evolve.ts';
-import { fold } from '../../shared/exercise/fold.ts';
+import { Folding, fold } from '../../shared/exercise/fold.ts';
 import { type ExerciseState, initialState } from '../../shared/exercise/state.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { formsScenario } from '../support/forms-scenario.ts';
@@ -32,6 +32,24 @@ it('[LOG-1] the live state is the fold of the log, from disk, whole or in two pa
       const at = cut % (log.length + 1);
       expect(plain(fold(log))).toEqual(plain(table.state));
       expect(plain(fold(log.slice(at), fold(log.slice(0, at))))).toEqual(plain(table.state));
+    }),
+    runs,
+  );
+});
+
+it('[LOG-1] a fold that comes page by page leads there as well, and what was seen of it on the way stays as it was', () => {
+  fc.assert(
+    fc.property(scenario, steps, fc.nat(), (which, drawn, cut) => {
+      const { log, state } = playRandomly(called(which), drawn);
+      const at = cut % (log.length + 1);
+      const folding = new Folding();
+      folding.add(log.slice(0, at >> 1));
+      folding.add(log.slice(at >> 1, at));
+      const seen = folding.end();
+      const before = plain(seen);
+      folding.add(log.slice(at));
+      expect(plain(folding.end())).toEqual(plain(state));
+      expect(plain(seen)).toEqual(before);
     }),
     runs,
   );
