@@ -1,7 +1,7 @@
 export const en = {
-  redLines: 'Red lines',
+  redLines: 'Red lines, and what a child is owed',
   redLinesNote:
-    'What the log shows of the red lines of the guide, with its moment. Each caps the objectives beside it; whether it was so, people decide. Help made conditional on testimony, and real distress in the room, no log can show.',
+    'What the log shows of the red lines of the guide, with its moment. Each caps the objectives beside it; whether it was so, people decide. Help made conditional on testimony, and real distress in the room, no log can show. A child step out of its order caps the child objective at M, a missed limit at S.',
   redLinesNone: 'The log shows none.',
   'line.1': 'Talk with {person}, not yet apart from whoever may control them',
   'line.3': 'Child handed over or detained: {person}',
@@ -9,6 +9,9 @@ export const en = {
   'line.5': 'Disclosed to {to}: {contents}',
   'line.5media': 'Shown in the media: {person}',
   'line.6': 'Sent back or used to gain evidence: {person}',
+  'line.order': 'Child step begun before what comes first: {person}',
+  'line.limit': 'Time limits for a child missed: {person}',
+  firstComes: '{step} – first: {missing}',
   capped: '{objectives}: {rating} at most',
   'content.identity': 'identity',
   'content.first-talk': 'first talk',

@@ -2,9 +2,9 @@ import type { en } from './review.figures.en.ts';
 import type { Same } from './texts.ts';
 
 export const it: Same<typeof en> = {
-  redLines: 'Linee rosse',
+  redLines: 'Linee rosse, e ciò che spetta a un minore',
   redLinesNote:
-    'Quello che il registro mostra delle linee rosse della guida, con il suo momento. Ognuna pone un limite agli obiettivi accanto; se sia stato così, lo decidono le persone. L’aiuto condizionato alla testimonianza e il disagio reale in sala non si vedono in nessun registro.',
+    'Quello che il registro mostra delle linee rosse della guida, con il suo momento. Ognuna pone un limite agli obiettivi accanto; se sia stato così, lo decidono le persone. L’aiuto condizionato alla testimonianza e il disagio reale in sala non si vedono in nessun registro. Un passo per il minore fuori ordine limita l’obiettivo sui minori a M, un termine mancato a S.',
   redLinesNone: 'Il registro non ne mostra.',
   'line.1': 'Colloquio con {person} non ancora lontano da chi può controllare',
   'line.3': 'Minore affidato senza verifica o trattenuto: {person}',
@@ -12,6 +12,9 @@ export const it: Same<typeof en> = {
   'line.5': 'Rivelato a {to}: {contents}',
   'line.5media': 'Mostrato ai media: {person}',
   'line.6': 'Rimandato o usato per ottenere prove: {person}',
+  'line.order': 'Passo per il minore avviato prima di ciò che deve precederlo: {person}',
+  'line.limit': 'Termini per un minore non rispettati: {person}',
+  firstComes: '{step} – prima: {missing}',
   capped: '{objectives}: al massimo {rating}',
   'content.identity': 'identità',
   'content.first-talk': 'primo colloquio',

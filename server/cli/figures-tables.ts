@@ -68,11 +68,11 @@ export function figuresTable(figures: Figures): string {
     ],
     [
       'Red lines',
-      figures.redLines.map(({ line, t, team, person, measure, contents, to }) => [
+      figures.redLines.map(({ line, t, team, person, measure, contents, to, steps, clocks }) => [
         String(line),
         formatExerciseTime(t),
-        team,
-        measure ?? '',
+        team ?? '',
+        measure ?? [...(steps ?? []), ...(clocks ?? [])].join(', '),
         person ?? (contents ? `${contents.join(', ')} to ${to}` : ''),
       ]),
     ],

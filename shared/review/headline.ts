@@ -8,6 +8,7 @@ import type { ExerciseState } from '../exercise/state.ts';
 import { teamState } from '../exercise/state.ts';
 import type { ExerciseMs } from '../kit/time.ts';
 import { caseFact } from '../scenario/case-facts.ts';
+import type { ProtectionClock } from '../scenario/protection-clocks.ts';
 import type { Frames } from './frames.ts';
 import { gapFor, personOf } from './gaps.ts';
 import { type KnownItem, ledgerOf } from './knowledge.ts';
@@ -39,6 +40,10 @@ export interface Headline {
   readonly person?: string;
   /** What went through a wall. */
   readonly pass?: PassRow;
+  /** The child step it is about, what should have come before it, and who began it. */
+  readonly step?: { readonly id: string; readonly missing: readonly string[]; readonly team?: string };
+  /** The protection clock that ran out. */
+  readonly clock?: ProtectionClock;
   /** What others had about the person and no team able to act ever had, with the teams it never reached. */
   readonly never?: { readonly known: KnownItem; readonly able: readonly string[] };
   /** Expected actions about it whose time had passed: `<inject>/<index>`. */
@@ -69,7 +74,7 @@ export function headlineOf(frames: Frames, point: TurningPoint): Headline {
   return { ...base, ...about(state, event) };
 }
 
-/** Person, order and hand-over of what harmed, closed, was refused, went through a wall, or protected somebody. */
+/** Person, order, step and hand-over of what harmed, closed, was refused, came late, went through a wall, or protected somebody. */
 function about(state: ExerciseState, event: ExerciseEvent): Partial<Headline> {
   if (event.type === 'PassedOn') {
     const pass = state.passes.get(event.pass);
@@ -79,6 +84,18 @@ function about(state: ExerciseState, event: ExerciseEvent): Partial<Headline> {
   if (event.type === 'HarmRecorded' || event.type === 'MeasureAnswered') {
     const order = state.measures.get(event.order);
     return { ...(order ? { order } : {}), ...(order?.about === undefined ? {} : { person: order.about }) };
+  }
+  if (event.type === 'StepOutOfOrder') {
+    const { person, step: id, missing, team, made } = event;
+    const order = state.measures.get(made);
+    const after = state.decisions.get(made);
+    return { person, step: { id, missing, team }, ...(order ? { order } : {}), ...(after ? { after } : {}) };
+  }
+  if (event.type === 'StepOverdue')
+    return { person: event.person, step: { id: event.step, missing: [] }, had: wordOfPerson(state, event.person) };
+  if (event.type === 'ProtectionClockRanOut') {
+    const { clock, person } = event;
+    return { clock, ...(person === undefined ? {} : { person, had: wordOfPerson(state, person) }) };
   }
   if (event.type !== 'FactSet') return {};
   const person = Object.keys(state.scenario.people).find(
@@ -106,6 +123,18 @@ function wordOf(state: ExerciseState, storyline: string): HadWord[] {
           ...(firstOpenedAt === undefined ? {} : { openedAt: firstOpenedAt }),
         });
   return rows.sort((a, b) => a.releasedAt - b.releasedAt);
+}
+
+/** Since when each team that is played had something that shows a person, earliest first. */
+function wordOfPerson(state: ExerciseState, person: string): HadWord[] {
+  const played = teamsPlayed(state);
+  return ledgerOf(state)
+    .of(`person:${person}`)
+    .flatMap(({ team, inject, sentAt, knewAt }) =>
+      inject === undefined || !played.has(team)
+        ? []
+        : [{ team, inject, releasedAt: sentAt, ...(knewAt === undefined ? {} : { openedAt: knewAt }) }],
+    );
 }
 
 /** Expectations about a storyline that are missed, or whose card was decided otherwise. */

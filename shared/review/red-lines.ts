@@ -1,38 +1,55 @@
-// Red lines of the evaluation guide (`domain/evaluation.md` §5), where the log can show them, with the event that does.
+// Red lines of the evaluation guide (`domain/evaluation.md` §5), where the log can show them, with the event that does; and
+// what the guide's anchors say of children (§3): steps out of their order, and limits that were missed.
 // A finding caps the objectives it names. Lines 2 (help made conditional) and 7 (real distress) no log can show.
 import type { RecordedEvent } from '../exercise/events.ts';
 import type { ExerciseState } from '../exercise/state.ts';
 import type { ExerciseMs } from '../kit/time.ts';
 import { caseFact } from '../scenario/case-facts.ts';
+import type { ProtectionClock } from '../scenario/protection-clocks.ts';
 import type { Content } from '../scenario/walls.ts';
 import { type Act, actsOf, isTalk } from './acts.ts';
 import { FactHistory } from './fact-history.ts';
+import { type Lapse, lapsesOf } from './lapses.ts';
 import { isPrivate } from './person-figures.ts';
 
-/** 1 talk beside a controller · 3 child handed over or detained · 4 charged or removed · 5 disclosed · 6 used for evidence. */
-export type Line = 1 | 3 | 4 | 5 | 6;
+/**
+ * 1 talk beside a controller · 3 child handed over or detained · 4 charged or removed · 5 disclosed · 6 used for evidence ·
+ * order: a child step begun before what comes first · limit: time limits of a child that were missed, one finding each child.
+ */
+export type Line = 1 | 3 | 4 | 5 | 6 | 'order' | 'limit';
+type Caps = Readonly<Record<string, 'S' | 'M' | 'U'>>;
 export interface RedLine {
   readonly line: Line;
   /** Objectives, by the letters of the guide, and the best rating they can still have. */
-  readonly caps: Readonly<Record<string, 'M' | 'U'>>;
-  readonly team: string;
+  readonly caps: Caps;
+  /** Absent of what nobody did. */
+  readonly team?: string;
   readonly person?: string;
   readonly measure?: string;
   /** What was disclosed, and to whom. */
   readonly contents?: readonly Content[];
   readonly to?: string;
-  /** Exercise milliseconds, and the position of the event that shows it. */
+  /** Child steps: the one begun too early, or those overdue; and what should have come first. */
+  readonly steps?: readonly string[];
+  readonly missing?: readonly string[];
+  /** Protection clocks of the child that ran out. */
+  readonly clocks?: readonly ProtectionClock[];
+  /** Exercise milliseconds, and the position of the (first) event that shows it. */
   readonly t: ExerciseMs;
   readonly position: number;
 }
 
-const CAPS: Readonly<Record<Line, Readonly<Record<string, 'M' | 'U'>>>> = {
+const CAPS: Readonly<Record<Line, Caps>> = {
   1: { IN: 'M', PR: 'M' },
   3: { CH: 'U' },
   4: { NP: 'U' },
   5: { DP: 'U' },
   6: { CO: 'U', IV: 'U' },
+  order: { CH: 'M' },
+  limit: { CH: 'S' },
 };
+/** Clocks that run for a child because it is one. */
+const CHILD_CLOCKS: readonly ProtectionClock[] = ['guardian', 'best_interests', 'age_assessment'];
 /** Contents that must never be disclosed. */
 const SECRET: readonly Content[] = ['shelter-address', 'identity', 'str'];
 /** Wrong moves of the catalogue that cross a line by themselves. */
@@ -40,7 +57,7 @@ const HANDED_OVER = 'CW-02';
 const SHOWN_IN_MEDIA = 'CW-08';
 const SENT_FOR_EVIDENCE = 'CW-13';
 
-/** [LRN-4] All findings in the order of the log. */
+/** [LRN-4] [LRN-8] All findings in the order of the log. */
 export function redLines(state: ExerciseState, log: readonly RecordedEvent[]): RedLine[] {
   const history = new FactHistory(state, log);
   const found = actsOf(state, log).flatMap((act): RedLine[] => {
@@ -62,7 +79,30 @@ export function redLines(state: ExerciseState, log: readonly RecordedEvent[]): R
     const { from, to, t, position } = pass;
     return contents.length === 0 ? [] : [{ line: 5, caps: CAPS[5], team: from, to, contents, t, position }];
   });
-  return [...found, ...disclosed].sort((a, b) => a.position - b.position);
+  const children = childLines(lapsesOf(state, log));
+  return [...found, ...disclosed, ...children].sort((a, b) => a.position - b.position);
+}
+
+/** Each step begun out of order, and the limits missed of each child, told at the first of them. */
+function childLines(lapses: readonly Lapse[]): RedLine[] {
+  const lines: RedLine[] = [];
+  const limits = new Map<string, Lapse[]>();
+  for (const lapse of lapses) {
+    const { kind, person, team, step, missing = [], clock, t, position } = lapse;
+    if (person === undefined || (clock !== undefined && !CHILD_CLOCKS.includes(clock))) continue;
+    if (kind !== 'step-order') limits.set(person, [...(limits.get(person) ?? []), lapse]);
+    else if (step !== undefined && team !== undefined)
+      lines.push({ line: 'order', caps: CAPS.order, team, person, steps: [step], missing, t, position });
+  }
+  for (const [person, missed] of limits) {
+    const [first] = missed;
+    if (!first) continue;
+    const { t, position } = first;
+    const steps = missed.flatMap(({ step }) => step ?? []);
+    const clocks = missed.flatMap(({ clock }) => clock ?? []);
+    lines.push({ line: 'limit', caps: CAPS.limit, person, steps, clocks, t, position });
+  }
+  return lines;
 }
 
 function linesOf(state: ExerciseState, history: FactHistory, act: Act): Line[] {

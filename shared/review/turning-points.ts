@@ -1,6 +1,6 @@
 // The moments worth talking about: where a storyline turned, what was missed, what harmed somebody or closed them, what
-// went through a wall, when somebody was safe, where control stepped in, and where the exercise itself was started, stopped
-// or broken off.
+// went through a wall, when somebody was safe, what a child was owed and did not get in its order or time, where control
+// stepped in, and where the exercise itself was started, stopped or broken off.
 import type { EventOf, RecordedEvent } from '../exercise/events.ts';
 import type { ExpectationRow } from '../exercise/state/decisions.ts';
 import type { ExerciseState } from '../exercise/state.ts';
@@ -9,6 +9,7 @@ import { caseFact } from '../scenario/case-facts.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Frames } from './frames.ts';
 import { personOf } from './gaps.ts';
+import { type Lapse, lapsesOf } from './lapses.ts';
 import { type PersonFigures, personFigures } from './person-figures.ts';
 import { teamsPlayed } from './played.ts';
 
@@ -21,6 +22,7 @@ export type TurningKind =
   | 'breach'
   | 'refused'
   | 'protection'
+  | Lapse['kind']
   | 'intervention'
   | 'interruption'
   | 'time-out'
@@ -44,14 +46,15 @@ type Turn = Omit<TurningPoint, 'position' | 't'> | undefined;
 /** A placement or a reflection period later than this after a person was first noticed is late, exercise milliseconds. */
 const PROTECTED_WITHIN: ExerciseMs = 60 * MINUTE;
 
-/** [LRN-6] In the order of the log. */
+/** [LRN-6] [LRN-8] In the order of the log. */
 export function turningPoints(frames: Frames): TurningPoint[] {
   if (frames.last === 0) return [];
   const end = frames.at(frames.last);
   const played = teamsPlayed(end);
   const protection = protectionTurns(end, frames);
+  const lapses = new Map(lapsesOf(end, frames.log).map((lapse) => [lapse.position, lapse]));
   return frames.log.flatMap((recorded) => {
-    const point = turn(recorded, end, played) ?? protection(recorded);
+    const point = turn(recorded, end, played) ?? protection(recorded) ?? lapseTurn(lapses.get(recorded.position));
     return point ? [{ position: recorded.position, t: recorded.t, ...point }] : [];
   });
 }
@@ -138,6 +141,18 @@ function subjectOf(state: ExerciseState, row: ExpectationRow): Pick<TurningPoint
   if (person !== undefined) return { subject: `person:${person}` };
   const { storyline } = state.scenario.injects[row.inject] ?? {};
   return storyline === undefined ? {} : { subject: `storyline:${storyline}` };
+}
+
+/** What was begun out of order harmed somebody; what came late may still have come. */
+function lapseTurn(lapse: Lapse | undefined): Turn {
+  if (!lapse) return undefined;
+  const { kind, person } = lapse;
+  return {
+    kind,
+    outcome: kind === 'step-order' ? 'harm' : 'mixed',
+    weight: kind === 'step-overdue' ? 2 : 3,
+    ...(person === undefined ? {} : { subject: `person:${person}` as const }),
+  };
 }
 
 /** The first time each person was placed or given time to reflect: good, or mixed if that was late. */

@@ -62,6 +62,9 @@ function MainSentence({ said }: { said: HeadlineData }) {
     from: names.team(pass?.from ?? ''),
     to: names.team(pass?.to ?? ''),
     subject: pass ? names.inject(pass.inject) : '',
+    step: said.step ? names.step(said.step.id) : '',
+    missing: said.step ? names.steps(said.step.missing) : '',
+    clock: said.clock ? names.clock({ clock: said.clock, person: said.person }) : '',
   };
   return <strong>{t(`say.${said.kind}`, values)}</strong>;
 }

@@ -37,12 +37,13 @@ function RedLineRow({ row }: { row: RedLine }) {
       <span className="truth-state">
         <Icon name="warning" />
         <time>{clock(row.t)}</time>
-        <TeamTag code={names.team(row.team)} />
+        {row.team !== undefined && <TeamTag code={names.team(row.team)} />}
         {sentence(t, names, row)}
       </span>
       <span className="review-note">
         {[
           ...(row.measure === undefined ? [] : [names.measure(row.measure)]),
+          ...owed(t, names, row),
           t('capped', { objectives: guides.join(', '), rating: row.caps[guides[0] ?? ''] ?? '' }),
         ].join(' · ')}
       </span>
@@ -53,11 +54,16 @@ function RedLineRow({ row }: { row: RedLine }) {
   );
 }
 
-function sentence(
-  t: ReturnType<(typeof reviewFigureTexts)['in']>,
-  names: ReturnType<typeof useSpeech>['names'],
-  { line, person, to, contents }: RedLine,
-): string {
+/** Child steps and clocks of a finding, each by its name. */
+function owed(t: Words, names: Names, { line, steps = [], missing = [], clocks = [] }: RedLine): string[] {
+  if (line === 'order') return [t('firstComes', { step: names.steps(steps), missing: names.steps(missing) })];
+  return [...steps.map(names.step), ...clocks.map((clock) => names.clock({ clock }))];
+}
+
+type Words = ReturnType<(typeof reviewFigureTexts)['in']>;
+type Names = ReturnType<typeof useSpeech>['names'];
+
+function sentence(t: Words, names: Names, { line, person, to, contents }: RedLine): string {
   if (line === 5 && contents)
     return t('line.5', {
       to: names.team(to ?? ''),

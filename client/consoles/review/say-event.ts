@@ -42,6 +42,7 @@ export function namesIn({ end, language, review, t }: Pick<Speech, 'end' | 'lang
     const person = row.about === undefined ? undefined : say(`people.${row.about}.name`);
     return measureName(say(`measures.${row.measure}.title`), person);
   };
+  const stepOf = (id: string): string => say(`steps.${id}`);
   const expectedOf = (key: string): string | undefined => {
     const row = end.expectations.get(key);
     const expected = row && scenario.injects[row.inject]?.expects[row.index];
@@ -62,6 +63,9 @@ export function namesIn({ end, language, review, t }: Pick<Speech, 'end' | 'lang
     fact: (name: string) => factName(scenario, name, language, say) ?? name,
     measure: (id: string) => say(`measures.${id}.title`),
     person: (id: string | undefined) => (id === undefined ? '' : say(`people.${id}.name`)),
+    /** Child steps of the catalogue. */
+    step: stepOf,
+    steps: (ids: readonly string[]) => ids.map(stepOf).join('; '),
     /** "Guardian to be appointed – Mara" of a protection clock. */
     clock: ({ clock: id, person }: { clock: string; person?: string | undefined }) =>
       clockOf(person === undefined ? id : `${person}/${id}`, say, language),
@@ -296,21 +300,21 @@ export function sayEvent(recorded: RecordedEvent, speech: Speech): string {
     case 'PersonReopened':
       return t('PersonReopened', { person: names.person(event.person) });
     case 'StepOpened': {
-      const values = { step: names.say(`steps.${event.step}`), person: names.person(event.person) };
+      const values = { step: names.step(event.step), person: names.person(event.person) };
       return event.dueAt === undefined
         ? t('StepOpenedFree', values)
         : t('StepOpened', { ...values, time: clock(event.dueAt) });
     }
     case 'StepDone':
     case 'StepOverdue': {
-      const values = { step: names.say(`steps.${event.step}`), person: names.person(event.person) };
+      const values = { step: names.step(event.step), person: names.person(event.person) };
       return t(event.type === 'StepDone' && event.late ? 'StepDoneLate' : event.type, values);
     }
     case 'StepOutOfOrder':
       return t('StepOutOfOrder', {
-        step: names.say(`steps.${event.step}`),
+        step: names.step(event.step),
         person: names.person(event.person),
-        missing: event.missing.map((step) => names.say(`steps.${step}`)).join('; '),
+        missing: names.steps(event.missing),
       });
     case 'ProtectionClockStarted':
       return t('ProtectionClockStarted', { clock: names.clock(event), time: clock(event.dueAt) });

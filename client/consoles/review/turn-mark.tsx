@@ -11,12 +11,24 @@ const SHAPES: Readonly<Record<TurningKind, string>> = {
   breach: 'M2.500 3h4v10h-4zM9.500 3h4v10h-4z',
   refused: 'M2 8a6 6 0 1 0 12 0 6 6 0 1 0-12 0zM4 4l8 8',
   protection: 'M2 8l6-6 6 6v6H2z',
+  'step-order': 'M2 13h4v-4h4v-4h4M11 2l3 3-3 3',
+  'step-overdue': 'M2 13h4v-4h4v-4h4',
+  clock: 'M4 2h8M4 14h8M5 2c0 4 6 8 6 12M11 2c0 4-6 8-6 12',
   intervention: 'M2.500 2.500h11v11h-11z',
   interruption: 'M3 3l10 10M13 3L3 13',
   'time-out': 'M5 3v10M11 3v10',
   stop: 'M5.500 1.500h5l4 4v5l-4 4h-5l-4-4v-5z',
 };
-const OPEN: ReadonlySet<TurningKind> = new Set(['interruption', 'time-out', 'harm', 'closed', 'refused']);
+const OPEN: ReadonlySet<TurningKind> = new Set([
+  'interruption',
+  'time-out',
+  'harm',
+  'closed',
+  'refused',
+  'step-order',
+  'step-overdue',
+  'clock',
+]);
 
 export function TurnMark({ kind, outcome }: { kind: TurningKind; outcome?: NonNullable<TurningPoint['outcome']> }) {
   return (
