@@ -1,9 +1,11 @@
 // The national exercise rehearsed: careful teams reach the right outcome of every person, careless ones make the errors the
 // outcome table names, and nothing in it is out of reach (storyline A: tables A.6 and A.7).
 import { describe, expect, it } from 'vitest';
+import { playThrough } from '../../shared/rehearsal/play-through.ts';
 import { rehearse } from '../../shared/rehearsal/rehearse.ts';
 import { CASTS, type CastName } from '../../shared/rehearsal/seats.ts';
 import { evaluationPoints } from '../../shared/review/evaluation.ts';
+import { indicatorReviews } from '../../shared/review/indicators.ts';
 import { loadScenario } from '../support/load-scenario.ts';
 import { TableTop } from '../support/table-top.ts';
 
@@ -11,6 +13,7 @@ const MIN = 60_000;
 const alba = loadScenario('alba');
 const runs = (cast: CastName, count: number) =>
   rehearse(alba, { cast: CASTS[cast], runs: count, seed: 1, points: evaluationPoints });
+const carefulRuns = Array.from({ length: 20 }, (_, n) => playThrough(alba, { cast: CASTS.careful, seed: n + 1 }));
 const careful = runs('careful', 40);
 const careless = runs('careless', 500);
 const random = runs('random', 40);
@@ -37,6 +40,21 @@ describe('alba', () => {
       ).toBe(true);
     }
     expect(careful.deadEnds).toEqual([]);
+  });
+
+  it('[CHI-5] careful teams do in time every step that is owed to the child', () => {
+    for (const { state } of carefulRuns) {
+      const owed = [...state.steps].filter(({ dueAt }) => dueAt !== undefined);
+      expect(owed.length).toBe(15);
+      expect(owed.filter(({ status, missing }) => status !== 'done' || missing).map(({ key }) => key)).toEqual([]);
+    }
+  });
+
+  it('[IND-7] the prosecution can bring act, means and purpose of Mirel Tanco together before it decides on her', () => {
+    for (const { state } of carefulRuns) {
+      const row = indicatorReviews(state).find(({ person, team }) => person === 'mirel' && team === 'pro');
+      expect(row).toMatchObject({ complete: true });
+    }
   });
 
   it('careless teams make the common error about everybody in one run out of five at least', () => {
