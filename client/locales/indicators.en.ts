@@ -24,6 +24,7 @@ export const en = {
   completeChild: 'Act and purpose together, enough for a child',
   incomplete: 'Not all together',
   couldBe: 'could have been complete',
+  unshown: 'nothing they were given showed: {elements}',
   grounds: 'reasonable grounds at {time}',
   'result.seen': 'seen',
   'result.missed': 'missed',

@@ -27,6 +27,7 @@ export const it: Same<typeof en> = {
   completeChild: 'Condotta e scopo insieme, bastano per un minore',
   incomplete: 'Non tutti insieme',
   couldBe: 'si poteva completare',
+  unshown: 'nulla di ciò che avevano lo mostrava: {elements}',
   grounds: 'fondati motivi a {time}',
   'result.seen': 'visto',
   'result.missed': 'sfuggito',

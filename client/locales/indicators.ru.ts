@@ -27,6 +27,7 @@ export const ru: Same<typeof en> = {
   completeChild: 'Деяние и цель вместе – для ребёнка достаточно',
   incomplete: 'Собрано не всё',
   couldBe: 'можно было собрать всё',
+  unshown: 'ничто из полученного этого не показывало: {elements}',
   grounds: 'разумные основания в {time}',
   'result.seen': 'замечен',
   'result.missed': 'пропущен',

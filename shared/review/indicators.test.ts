@@ -120,6 +120,23 @@ describe('indicators in review', () => {
     expect(of(child)).toMatchObject({ isChild: true, complete: true, matrix: { means: false } });
   });
 
+  it('[IND-8] says which element nothing that the team was given showed; of a child no means are asked for', () => {
+    const x = arrived();
+    expect(of(x)).toMatchObject({ couldBeComplete: false, unshown: ['act'] });
+    x.control({ type: 'SetFact', fact: 'mara_level', value: 1, reason: 'she spoke' });
+    expect(of(x)).toMatchObject({ couldBeComplete: true, unshown: [] });
+    const nothing = (yaml: string) => yaml.replace('IND-GEN-05: { card: true }', 'IND-GEN-05: { told: [journey] }');
+    expect(of(arrived(4 * MINUTE, nothing))?.unshown).toEqual(['act', 'purpose']);
+    // Before anything is shown; a tick that nothing bears out makes no difference.
+    const early = (change: (yaml: string) => string) => {
+      const table = arrived(2 * MINUTE, (yaml) => change(nothing(yaml)));
+      tick(table, 'IND-GEN-13', 'act', ['card:mara']);
+      return of(table)?.unshown;
+    };
+    expect(early((yaml) => yaml)).toEqual(['act', 'means', 'purpose']);
+    expect(early((yaml) => yaml.replace('age: 24', 'age: 16'))).toEqual(['act', 'purpose']);
+  });
+
   it('says when what was seen came to reasonable grounds', () => {
     const x = arrived();
     tick(x, 'IND-GEN-02', 'means', ['inject:notice']);

@@ -50,6 +50,8 @@ export interface PersonIndicators {
   /** [IND-7] Act, means and purpose; for a child, act and purpose. */
   readonly complete: boolean;
   readonly couldBeComplete: boolean;
+  /** [IND-8] Elements a complete matrix asks for that nothing this team was given showed: no gap of theirs. */
+  readonly unshown: readonly Element[];
   readonly isChild: boolean;
   /** When what was seen came to reasonable grounds, by the default of the exercise. */
   readonly groundsAt?: ExerciseMs;
@@ -150,6 +152,7 @@ function put(state: ExerciseState, row: Pick<PersonIndicators, 'person' | 'team'
     possible,
     complete: isComplete(matrix, isChild),
     couldBeComplete: isComplete(possible, isChild),
+    unshown: ELEMENTS.filter((element) => !possible[element] && !(isChild && element === 'means')),
     isChild,
     ...(groundsAt === undefined ? {} : { groundsAt }),
   };

@@ -55,11 +55,12 @@ function TeamSigns({ row }: { row: PersonIndicators }) {
   const t = useText(signTexts);
   const { names } = useSpeech();
   const count = (result: SignResult) => row.signs.filter((sign) => sign.result === result).length;
+  const unshown = row.unshown.map((element) => t(element)).join(', ');
   const words = [
     t('counts', { seen: count('seen'), missed: count('missed'), over: count('over-read') }),
     ...(row.complete
       ? [t(row.isChild ? 'completeChild' : 'complete')]
-      : [`${t('incomplete')}${row.couldBeComplete ? ` (${t('couldBe')})` : ''}`]),
+      : [`${t('incomplete')} (${row.couldBeComplete ? t('couldBe') : t('unshown', { elements: unshown })})`]),
     ...(row.groundsAt === undefined ? [] : [t('grounds', { time: formatExerciseTime(row.groundsAt) })]),
   ];
   return (
