@@ -139,7 +139,8 @@ export const Command = z.discriminatedUnion('type', [
   command('UntickIndicator', { indicator: Ref, person: Ref, element: z.enum(ELEMENTS) }),
   // --- words
   command('SendMessage', {
-    to: Recipients.or(z.literal('control')),
+    /** Control names teams by their ids, a team names others by the codes it sees. */
+    to: z.union([z.literal(['everyone', 'control']), z.array(Ref).min(1).max(100)]),
     text: Words,
     language: z.enum(LANGUAGES),
     inReplyTo: Ref.optional(),

@@ -4,7 +4,8 @@ import { smallScenario } from '../../../tests/support/small-scenario.ts';
 import { seatOf, TableTop } from '../../../tests/support/table-top.ts';
 import { CONTENTS, wallOf } from '../../scenario/walls.ts';
 import { viewFor } from '../../views/view-for.ts';
-import type { Command } from '../commands.ts';
+import { Command } from '../commands.ts';
+import { translateCommand } from '../opaque.ts';
 
 const MIN = 60_000;
 /** Aid plays health care here, the force the lawyers, and the press the police. */
@@ -101,6 +102,15 @@ describe('knowledge', () => {
     const apart = new TableTop(smallScenario());
     apart.control({ type: 'StartExercise' });
     expect(apart.tryTrainee('red', write(['blue']))).toBe('team-forbids');
+  });
+
+  it('[MSG-1] a team names another by the code it sees, in a message that fits the protocol', () => {
+    const x = running();
+    const said = { type: 'SendMessage', to: ['F1'], text: 'who has the keys?', language: 'en' };
+    const read = translateCommand(Command.parse(said), x.state);
+    expect(read).toEqual({ ok: true, value: { ...said, to: ['force'] } });
+    if (read.ok) x.trainee('aid', read.value);
+    expect(x.state.teams.force?.messages.size).toBe(1);
   });
 
   it('[KNO-2] has a wall for every role of the matrix and every content', () => {
