@@ -11,6 +11,7 @@ export const en = {
   returnReason: 'Why it goes back',
   returnedBy: '{by} returned version {version}:',
   receivedBy: 'Received by {by}',
+  awaited: 'Not yet confirmed: {by}',
   confirm: 'Confirm receipt',
   confirmWords: 'Received, and next contact at … (may be left empty)',
   'status.draft': 'Draft',

@@ -14,6 +14,7 @@ export const it: Same<typeof en> = {
   returnReason: 'Motivo della restituzione',
   returnedBy: '{by} ha restituito la versione {version}:',
   receivedBy: 'Ricevuto da {by}',
+  awaited: 'Ricezione non ancora confermata: {by}',
   confirm: 'Conferma ricezione',
   confirmWords: 'Ricevuto, e prossimo contatto alle … (può restare vuoto)',
   'status.draft': 'Bozza',

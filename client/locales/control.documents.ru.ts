@@ -14,6 +14,7 @@ export const ru: Same<typeof en> = {
   returnReason: 'Причина возврата',
   returnedBy: '{by} — возвращена версия {version}:',
   receivedBy: 'Получено: {by}',
+  awaited: 'Получение пока не подтверждено: {by}',
   confirm: 'Подтвердить получение',
   confirmWords: 'Получено, следующий контакт в … (можно не заполнять)',
   'status.draft': 'Черновик',

@@ -14,6 +14,7 @@ import { ControlLinks } from './control-links.tsx';
 import { DecisionsTab } from './decisions-tab.tsx';
 import { Desk } from './desk.tsx';
 import { useDeskCount } from './desk-count.ts';
+import { BreachNotice } from './desk-hand-overs.tsx';
 import { FactsTab } from './facts-tab.tsx';
 import { InjectList } from './inject-list.tsx';
 import { InjectPanel } from './inject-panel.tsx';
@@ -121,6 +122,7 @@ function ControlDesk() {
   const main = tabs.find(({ id }) => id === tab)?.label ?? '';
   return (
     <>
+      <BreachNotice />
       <Steering />
       <div className={alone ? 'ctl ctl-alone' : `ctl ctl-shows-${pane}`} ref={page}>
         <section className="ctl-left" aria-label={t('exercise')}>

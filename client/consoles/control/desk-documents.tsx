@@ -7,32 +7,39 @@ import { Button } from '../../ui/button.tsx';
 import { At } from '../../ui/clock-text.tsx';
 import { GuardedAct } from './act-dialog.tsx';
 import { DeskSection } from './desk-section.tsx';
-import { agenciesToSign, documentsForControl, isReceived, toSign } from './documents.ts';
+import { agenciesToSign, awaitedOf, documentsForControl, isReceived, toSign } from './documents.ts';
 import { RedactButton } from './redact-button.tsx';
 import { Refusal } from './refusal.tsx';
 import { isFromLobby, teamBy, useCommand, useControlView, useMayAct } from './use-control.ts';
 
+/** Those that wait for control. */
 export function DeskDocuments() {
+  const d = useText(documentTexts);
+  const waiting = documentsForControl(useControlView());
+  return (
+    <DeskSection title={d('waiting')} count={waiting.length} tone="amber">
+      <Papers rows={waiting} isOpen />
+    </DeskSection>
+  );
+}
+
+/** All others, newest first, with their words folded up. */
+export function OtherDocuments() {
   const d = useText(documentTexts);
   const view = useControlView();
   const waiting = documentsForControl(view);
   const others = view.lists.documents.filter((row) => !waiting.includes(row)).toReversed();
   return (
-    <>
-      <DeskSection title={d('waiting')} count={waiting.length} tone="amber">
-        <Papers rows={waiting} />
-      </DeskSection>
-      <DeskSection title={d('others')} count={others.length}>
-        <Papers rows={others} />
-      </DeskSection>
-    </>
+    <DeskSection title={d('others')} count={others.length}>
+      <Papers rows={others} />
+    </DeskSection>
   );
 }
 
-const Papers = ({ rows }: { rows: readonly ControlDocument[] }) => (
+const Papers = ({ rows, isOpen = false }: { rows: readonly ControlDocument[]; isOpen?: boolean }) => (
   <ul className="ctl-cards">
     {rows.map((row) => (
-      <PaperCard key={row.key} row={row} />
+      <PaperCard key={row.key} row={row} isOpen={isOpen} />
     ))}
   </ul>
 );
@@ -47,13 +54,14 @@ function usePartyName(): (id: string) => string {
     (id === 'control' ? d('control') : id);
 }
 
-function PaperCard({ row }: { row: ControlDocument }) {
+function PaperCard({ row, isOpen }: { row: ControlDocument; isOpen: boolean }) {
   const d = useText(documentTexts);
   const view = useControlView();
   const shown = useShown();
   const nameOf = usePartyName();
   const code = teamBy(view, row.team)?.code;
-  const last = row.submissions.at(-1)?.version;
+  const last = row.submissions.at(-1)?.version ?? row.versions.at(-1)?.version;
+  const awaited = awaitedOf(view, row);
   return (
     <li className="ctl-card">
       <p className="ctl-card-head">
@@ -67,8 +75,8 @@ function PaperCard({ row }: { row: ControlDocument }) {
         {row.title.text}
         {row.person && ` · ${row.person.text}`}
       </p>
-      {row.versions.toReversed().map((written, index) => (
-        <details key={written.version} open={written.version === last || (last === undefined && index === 0)}>
+      {row.versions.toReversed().map((written) => (
+        <details key={written.version} open={isOpen && written.version === last}>
           <summary>
             {d(written.conflict ? 'versionBeside' : 'version', { version: written.version })} <At t={written.t} />
           </summary>
@@ -78,8 +86,10 @@ function PaperCard({ row }: { row: ControlDocument }) {
               .map(({ field, label, value, said }) => (
                 <div key={field}>
                   <dt {...shown(label)}>{label.text}</dt>
-                  <dd className="ctl-words">{said?.text ?? value}</dd>
-                  {!said && <RedactButton position={written.position} field={`values.${field}`} />}
+                  <dd>
+                    <p className="ctl-words">{said?.text ?? value}</p>
+                    {!said && <RedactButton position={written.position} field={`values.${field}`} />}
+                  </dd>
                 </div>
               ))}
           </dl>
@@ -103,6 +113,7 @@ function PaperCard({ row }: { row: ControlDocument }) {
           <At t={t} /> {d('receivedBy', { by: nameOf(by) })} {text && <q lang={language}>{text}</q>}
         </p>
       ))}
+      {awaited.length > 0 && <p className="ctl-soft">{d('awaited', { by: awaited.map(nameOf).join(', ') })}</p>}
       <Acts row={row} nameOf={nameOf} />
     </li>
   );

@@ -13,6 +13,7 @@ import { At, useMinutesUntil } from '../../ui/clock-text.tsx';
 import { Checkbox } from '../../ui/fields.tsx';
 import { ActDialog, GuardedAct } from './act-dialog.tsx';
 import { AgencySelect, SELF, spokenAs } from './agency-select.tsx';
+import { Unconfirmed } from './desk-hand-overs.tsx';
 import { DeskSection } from './desk-section.tsx';
 import { openRequests } from './documents.ts';
 import { DraftArea } from './draft-area.tsx';
@@ -75,6 +76,7 @@ function MessageCard({ message }: { message: ControlMessage }) {
         ))}
         <At t={message.t} />
         <RequestBadge message={message} />
+        {!mine && to.length > 0 && message.receipts.length < to.length && <Unconfirmed since={message.t} />}
       </p>
       <p className="ctl-words" lang={message.language}>
         {message.redacted ? t('redacted') : message.text}

@@ -8,7 +8,8 @@ import { EmptyState, TeamTag } from '../../ui/bits.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DeskAlerts } from './desk-alerts.tsx';
 import { unanswered, useDeskCount } from './desk-count.ts';
-import { DeskDocuments } from './desk-documents.tsx';
+import { DeskDocuments, OtherDocuments } from './desk-documents.tsx';
+import { DeskHandOvers } from './desk-hand-overs.tsx';
 import { DeskMeasures } from './desk-measures.tsx';
 import { DeskMessages } from './desk-messages.tsx';
 import { DeskPassedOver } from './desk-passed-over.tsx';
@@ -40,6 +41,8 @@ export function Desk({ onLook }: { onLook: (inject: string) => void }) {
       <DeskPassedOver onLook={onLook} />
       <DeskReserve onLook={onLook} />
       <DeskMessages waiting={unanswered(view)} />
+      <DeskHandOvers />
+      <OtherDocuments />
       <DeskAlerts />
     </div>
   );

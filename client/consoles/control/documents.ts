@@ -26,6 +26,14 @@ export const isReceived = (view: ControlView, document: ControlDocument): boolea
   (formOf(view, document)?.to ?? []).some((id) => !isTeam(view, id)) &&
   !document.receipts.some(({ by }) => by === 'control');
 
+/** The teams an issued document went to that have not said that they have it. */
+export const awaitedOf = (view: ControlView, document: ControlDocument): readonly string[] =>
+  document.status === 'issued'
+    ? (formOf(view, document)?.to ?? []).filter(
+        (id) => isTeam(view, id) && !document.receipts.some(({ by }) => by === id),
+      )
+    : [];
+
 export const documentsForControl = (view: ControlView): ControlDocument[] =>
   view.lists.documents.filter((row) => agenciesToSign(view, row).length > 0 || isReceived(view, row));
 
