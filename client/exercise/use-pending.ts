@@ -11,7 +11,7 @@ export interface PendingOf<T extends CommandType> {
 }
 
 /** Rows that bear the id of the command they came from. */
-const NAMED_BY_COMMAND = ['messages', 'measures'] as const;
+const NAMED_BY_COMMAND = ['messages', 'measures', 'documents', 'passes'] as const;
 /** A view may come before the acknowledgement: what it shows already is no longer on its way. */
 const isShown = ({ team }: Views, id: string): boolean =>
   NAMED_BY_COMMAND.some((list) => team?.lists[list].some(({ key }) => key === id));

@@ -48,6 +48,8 @@ const STAYS: ReadonlySet<CommandType> = new Set<CommandType>([
   'AuthoriseMeasure',
   'TickIndicator',
   'SendMessage',
+  'SaveDocument',
+  'PassOn',
 ]);
 
 type Transmit = (message: CommandMessage, answer: (answer: CommandAnswer) => void) => void;

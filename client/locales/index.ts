@@ -16,5 +16,5 @@
 // all three languages at once, so that switching works without a network. Common texts (clock bar, phases, stop):
 // `useText(commonTexts)`; refusals: `useRejection()`. `client/locales/texts.test.ts` checks keys and placeholders.
 export { commonTexts } from './common.ts';
-export { LocaleProvider, useLanguage, useRejection, useShown, useText } from './locale-context.tsx';
+export { LocaleProvider, type Refused, useLanguage, useRejection, useShown, useText } from './locale-context.tsx';
 export { defineTexts, type Same, type TextOf } from './texts.ts';

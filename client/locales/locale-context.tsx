@@ -26,7 +26,13 @@ export const useLanguage = (): Language => use(LanguageContext);
 export const useText = <K extends string>(texts: Texts<K>): TextOf<K> => texts.in(use(LanguageContext));
 
 /** The sentence for a refusal, in the language in force. */
-export function useRejection(): (rejection: { code: RejectionCode; detail?: string | undefined }) => string {
+/** A refusal as the server tells it. */
+export interface Refused {
+  readonly code: RejectionCode;
+  readonly detail?: string | undefined;
+}
+
+export function useRejection(): (rejection: Refused) => string {
   const t = useText(rejectionTexts);
   return ({ code, detail }) => t(code, { detail: detail ?? '' });
 }

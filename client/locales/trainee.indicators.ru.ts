@@ -27,5 +27,5 @@ export const ru: Same<typeof en> = {
   untick: 'Снять отметку',
   saved: 'Отмечено: {indicator}',
   takenBack: 'Отметка снята: {indicator}',
-  waitPhase: 'Отмечать можно будет, когда учения продолжатся.',
+  waitPhase: 'Отмечать можно будет, когда учение продолжится.',
 };

@@ -7,6 +7,8 @@ import { TextArea } from '../../ui/fields.tsx';
 export interface DraftAreaProps {
   draft: DraftHandle;
   label: string;
+  /** Keeps the label for assistive technology only. */
+  hideLabel?: boolean;
   help?: string;
   /** What is missing or wrong; shown at the field. */
   error?: string;
@@ -16,13 +18,14 @@ export interface DraftAreaProps {
 }
 
 export function DraftArea(props: DraftAreaProps) {
-  const { draft, label, help, error, rows = 3, isReadOnly = false, maxLength = 20_000 } = props;
+  const { draft, label, hideLabel = false, help, error, rows = 3, isReadOnly = false, maxLength = 20_000 } = props;
   const t = useText(commonTexts);
   const kept = draft.text === '' ? '' : t(draft.saved ? 'saved' : 'savedHere');
   return (
     <div className="draft">
       <TextArea
         label={label}
+        hideLabel={hideLabel}
         value={draft.text}
         onChange={(text) => draft.write(text)}
         help={help}

@@ -1,10 +1,11 @@
 // Words between the team and control, oldest first, and what is being written.
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { Command } from '../../../shared/exercise/commands.ts';
 import type { ShownMessage, TeamFields } from '../../../shared/views/shapes/trainee.ts';
 import { useExercise, useExerciseStore } from '../../exercise/exercise-context.tsx';
 import { hasEnded, isReadOnly, phaseOf } from '../../exercise/exercise-store.ts';
 import { useDraft } from '../../exercise/use-draft.ts';
+import { useKept } from '../../exercise/use-kept.ts';
 import { usePending } from '../../exercise/use-pending.ts';
 import { useLanguage, useRejection, useText } from '../../locales/index.ts';
 import { traineeTexts } from '../../locales/trainee.ts';
@@ -41,9 +42,18 @@ export function Messages() {
   const ended = useExercise(hasEnded);
   const others = useExercise((state) => state.views.team?.fields.others) ?? NO_OTHERS;
   const agencies = useExercise((state) => state.views.team?.fields.agencies) ?? NO_AGENCIES;
-  const [to, setTo] = useState(CONTROL);
-  const [asks, setAsks] = useState(false);
-  const [answered, setAnswered] = useState<ShownMessage>();
+  // Kept beside the words: another tab or a reload must not turn a question into a remark, or send it to somebody else.
+  const [wanted = CONTROL, setTo] = useKept<string>('message-to');
+  const [asking = '', setAsking] = useKept<'asks' | ''>('message-asks');
+  const [answering = '', setAnswering] = useKept<string>('message-answers');
+  const choices = [
+    { value: CONTROL, label: t('control') },
+    ...agencies.map(({ key, title }) => ({ value: AGENCY + key, label: title.text })),
+    ...others.map(({ code, title }) => ({ value: code, label: `${code} · ${title.text}` })),
+  ];
+  const to = choices.some(({ value }) => value === wanted) ? wanted : CONTROL;
+  const asks = asking === 'asks';
+  const answered = messages.find(({ key }) => key === answering);
   const draft = useDraft(DRAFT);
   const scroller = useRef<HTMLDivElement>(null);
   const isFirst = messages.length === 0 && pending.length === 0;
@@ -51,18 +61,20 @@ export function Messages() {
   const send = async () => {
     const text = draft.text.trim();
     if (text === '') return;
-    draft.clear();
-    // Its end is where it begins (see the style): to the newest message, which is the own one.
-    if (scroller.current) scroller.current.scrollTop = 0;
-    const answer = await store.send({
+    const sent = store.send({
       type: 'SendMessage',
       ...addressOf(answered, to),
       text,
       language,
       ...(asks ? { asks: true as const } : {}),
     });
-    setAsks(false);
-    setAnswered(undefined);
+    // All of it is with the message now; the next one begins anew, also while this one waits for the connection.
+    draft.clear();
+    setAsking('');
+    setAnswering('');
+    // Its end is where it begins (see the style): to the newest message, which is the own one.
+    if (scroller.current) scroller.current.scrollTop = 0;
+    const answer = await sent;
     if (!answer.ok) notify(`${t('notRecorded')}. ${sentence(answer.rejection)}`, 'amber');
   };
   return (
@@ -72,7 +84,7 @@ export function Messages() {
         <div className="messages-all">
           <ul className="messages-list">
             {messages.map((message) => (
-              <Message key={message.key} message={message} onAnswer={setAnswered} />
+              <Message key={message.key} message={message} onAnswer={setAnswering} />
             ))}
             {pending.map(({ row, command }) => (
               <li key={row.id} className="message message-mine">
@@ -92,31 +104,23 @@ export function Messages() {
         {answered && (
           <p className="field-help">
             {t('answerTo', { text: answered.text })}{' '}
-            <Button size="small" kind="quiet" onPress={() => setAnswered(undefined)}>
+            <Button size="small" kind="quiet" onPress={() => setAnswering('')}>
               {t('answerNot')}
             </Button>
           </p>
         )}
-        {!answered && others.length + agencies.length > 0 && (
-          <Select
-            label={t('messageTo')}
-            value={to}
-            onChange={setTo}
-            choices={[
-              { value: CONTROL, label: t('control') },
-              ...agencies.map(({ key, title }) => ({ value: AGENCY + key, label: title.text })),
-              ...others.map(({ code, title }) => ({ value: code, label: `${code} · ${title.text}` })),
-            ]}
-          />
+        {!answered && choices.length > 1 && (
+          <Select className="compose-to" label={t('messageTo')} value={to} onChange={setTo} choices={choices} />
         )}
         <DraftArea
           draft={draft}
-          label={answered || others.length + agencies.length > 0 ? t('messageWords') : t('messageLabel')}
+          label={answered || choices.length > 1 ? t('messageWords') : t('messageLabel')}
+          hideLabel={answered !== undefined || choices.length > 1}
           {...(help === undefined ? {} : { help })}
           isReadOnly={readOnly || ended}
           rows={2}
         />
-        <Checkbox isSelected={asks} onChange={setAsks} isDisabled={readOnly || ended}>
+        <Checkbox isSelected={asks} onChange={(on) => setAsking(on ? 'asks' : '')} isDisabled={readOnly || ended}>
           {t('question')}
         </Checkbox>
         <Button
@@ -152,7 +156,7 @@ const TONES: Readonly<Record<NonNullable<ShownMessage['request']>, BadgeTone>> =
   closed: 'plain',
 };
 
-function Message({ message, onAnswer }: { message: ShownMessage; onAnswer: (message: ShownMessage) => void }) {
+function Message({ message, onAnswer }: { message: ShownMessage; onAnswer: (key: string) => void }) {
   const t = useText(traineeTexts);
   const nameOf = useSeatName();
   const spoken = useLanguage();
@@ -174,22 +178,29 @@ function Message({ message, onAnswer }: { message: ShownMessage; onAnswer: (mess
         {redacted ? <em>{t('redacted')}</em> : text}
       </p>
       {message.closedBecause && <p className="message-meta">{message.closedBecause}</p>}
-      {!over && request === 'open' && !mine && (
-        <Button size="small" icon="back" onPress={() => onAnswer(message)}>
-          {t('answerButton')}
-        </Button>
-      )}
-      {!over && request === 'open' && mine && (
-        <SmallAct
-          draftKey={`close/${message.key}`}
-          label={t('closeRequest')}
-          icon="cross"
-          words={t('closeReason')}
-          required
-          command={(reason) => ({ type: 'CloseRequest', request: message.key, reason })}
+      <div className="message-acts">
+        {!over && request === 'open' && !mine && (
+          <Button size="small" icon="back" onPress={() => onAnswer(message.key)}>
+            {t('answerButton')}
+          </Button>
+        )}
+        {!over && request === 'open' && mine && (
+          <SmallAct
+            draftKey={`close/${message.key}`}
+            label={t('closeRequest')}
+            icon="cross"
+            words={t('closeReason')}
+            required
+            command={(reason) => ({ type: 'CloseRequest', request: message.key, reason })}
+          />
+        )}
+        <Receipts
+          what={message.key}
+          receipts={message.receipts}
+          awaited={mine ? message.to?.filter((code) => !message.receipts?.some(({ by }) => by === code)) : undefined}
+          isReceived={!mine}
         />
-      )}
-      <Receipts what={message.key} receipts={message.receipts} isReceived={!mine} />
+      </div>
     </li>
   );
 }

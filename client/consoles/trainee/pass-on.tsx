@@ -4,6 +4,7 @@ import type { InboxItem, ShownPassed, TeamFields } from '../../../shared/views/s
 import { useExercise, useExerciseStore } from '../../exercise/exercise-context.tsx';
 import { isReadOnly, phaseOf } from '../../exercise/exercise-store.ts';
 import { useDraft } from '../../exercise/use-draft.ts';
+import { type PendingOf, usePending } from '../../exercise/use-pending.ts';
 import { commonTexts } from '../../locales/common.ts';
 import { useLanguage, useRejection, useText } from '../../locales/index.ts';
 import { traineeTexts } from '../../locales/trainee.ts';
@@ -11,8 +12,10 @@ import { Button } from '../../ui/button.tsx';
 import { At } from '../../ui/clock-text.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Radio, RadioGroup } from '../../ui/fields.tsx';
+import { notify } from '../../ui/notices.tsx';
 import { Select } from '../../ui/select.tsx';
 import { DraftArea } from './draft-area.tsx';
+import { PendingDecision } from './pending-decision.tsx';
 import { Receipts } from './receipts.tsx';
 
 const BASES = ['consent', 'duty', 'order', 'useful'] as const;
@@ -28,6 +31,7 @@ export function Passing({ item }: { item: InboxItem }) {
   const canPass = useExercise((state) => !isReadOnly(state.status) && phaseOf(state) === 'running');
   const [open, setOpen] = useState(false);
   const given = passes.filter(({ inject }) => inject === item.key);
+  const pending = usePending('PassOn').filter(({ command }) => command.inject === item.key);
   if (others.length === 0) return null;
   return (
     <div className="passing">
@@ -43,8 +47,16 @@ export function Passing({ item }: { item: InboxItem }) {
           <p className="passing-row">
             <At t={at} /> {t('passedTo', { to, basis: t(`basis.${basis}`) })}
           </p>
-          <Receipts what={key} receipts={receipts} isReceived={false} />
+          <Receipts
+            what={key}
+            receipts={receipts}
+            awaited={receipts?.some(({ by }) => by === to) ? undefined : [to]}
+            isReceived={false}
+          />
         </div>
+      ))}
+      {pending.map((pass) => (
+        <PendingPass key={pass.row.id} pass={pass} />
       ))}
       {canPass && !item.withdrawn && (
         <Button size="small" icon="send" onPress={() => setOpen(true)}>
@@ -52,6 +64,27 @@ export function Passing({ item }: { item: InboxItem }) {
         </Button>
       )}
       {open && <PassDialog item={item} others={others} onClose={() => setOpen(false)} />}
+    </div>
+  );
+}
+
+/** On its way, or refused: with its words, until it is sent again or put away. */
+function PendingPass({ pass: { row, command } }: { pass: PendingOf<'PassOn'> }) {
+  const t = useText(traineeTexts);
+  const common = useText(commonTexts);
+  const store = useExerciseStore();
+  return (
+    <div>
+      <p className="passing-row">
+        {t('passedTo', { to: command.to, basis: t(`basis.${command.basis}`) })}{' '}
+        {command.text && <q lang={command.language}>{command.text}</q>}
+      </p>
+      <PendingDecision pending={row} canChange={false} />
+      {row.state === 'refused' && (
+        <Button kind="quiet" size="small" onPress={() => store.forget(row.id)}>
+          {common('dismiss')}
+        </Button>
+      )}
     </div>
   );
 }
@@ -71,16 +104,14 @@ function PassDialog({ item, others, onClose }: PassDialogProps) {
   const draft = useDraft(`pass/${item.key}`);
   const [to, setTo] = useState(others[0]?.code ?? '');
   const [basis, setBasis] = useState<Basis>();
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<string>();
   const pass = async () => {
     if (basis === undefined) return;
-    setBusy(true);
-    const answer = await store.send({ type: 'PassOn', inject: item.key, to, basis, text: draft.text.trim(), language });
-    setBusy(false);
-    if (!answer.ok) return setRefused(sentence(answer.rejection));
+    const sent = store.send({ type: 'PassOn', inject: item.key, to, basis, text: draft.text.trim(), language });
+    // The words are with the command now, which stays until it is recorded.
     draft.clear();
     onClose();
+    const answer = await sent;
+    if (!answer.ok) notify(`${t('notRecorded')}. ${sentence(answer.rejection)}`, 'amber');
   };
   return (
     <Dialog title={t('passOnTitle', { subject: item.subject.text })} isOpen onClose={onClose} alert>
@@ -99,14 +130,9 @@ function PassDialog({ item, others, onClose }: PassDialogProps) {
         ))}
       </RadioGroup>
       <DraftArea draft={draft} label={t('passOnWords')} rows={2} />
-      {refused && (
-        <p role="alert" className="field-error">
-          {refused}
-        </p>
-      )}
       <div className="dialog-actions">
         <Button onPress={onClose}>{common('cancel')}</Button>
-        <Button kind="primary" isDisabled={busy || basis === undefined || to === ''} onPress={() => void pass()}>
+        <Button kind="primary" isDisabled={basis === undefined || to === ''} onPress={() => void pass()}>
           {t('passOn')}
         </Button>
       </div>

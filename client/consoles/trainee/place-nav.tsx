@@ -13,6 +13,8 @@ export interface PlaceNavProps {
   place: Place;
   onPlace: (place: Place) => void;
   isOpened: (key: string) => boolean;
+  /** Messages to the team that nobody here has seen. */
+  unseen: number;
 }
 
 const openCards = (state: ExerciseSnapshot): number =>
@@ -20,7 +22,7 @@ const openCards = (state: ExerciseSnapshot): number =>
 const none = () => 0;
 
 /** Tabs above the right column on a laptop, a bar at the bottom on a phone, absent where everything fits. */
-export function PlaceNav({ place, onPlace, isOpened }: PlaceNavProps) {
+export function PlaceNav({ place, onPlace, isOpened, unseen }: PlaceNavProps) {
   const t = useText(traineeTexts);
   const p = useText(partTexts);
   const regionName = useRegionName();
@@ -36,7 +38,7 @@ export function PlaceNav({ place, onPlace, isOpened }: PlaceNavProps) {
         <PlaceTab key={name} {...tab(name)} icon={icon} label={p(name)} count={waiting} />
       ))}
       <PlaceTab {...tab('know')} icon="person" label={t('know')} count={none} />
-      <PlaceTab {...tab('team')} icon="people" label={t('team')} count={none} />
+      <PlaceTab {...tab('team')} icon="people" label={t('team')} count={() => unseen} />
     </nav>
   );
 }

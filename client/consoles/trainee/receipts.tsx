@@ -1,4 +1,4 @@
-// "Received, I have it": who said so of a thing, and the button with which this team says it, once.
+// "Received, I have it": who said so of a thing, who has not yet, and the button with which this team says it, once.
 import type { ShownReceipt } from '../../../shared/views/shapes/documents.ts';
 import { useExercise } from '../../exercise/exercise-context.tsx';
 import { hasEnded, isReadOnly } from '../../exercise/exercise-store.ts';
@@ -9,16 +9,19 @@ import { Icon } from '../../ui/icons.tsx';
 import { SmallAct } from './small-act.tsx';
 
 const NONE: readonly ShownReceipt[] = [];
+const NOBODY: readonly string[] = [];
 
 export interface ReceiptsProps {
   /** Key of what was sent. */
   what: string;
   receipts?: readonly ShownReceipt[] | undefined;
+  /** Names of those who were sent it and have not said so; the sender's own things only. */
+  awaited?: readonly string[] | undefined;
   /** Whether it was sent to this team. */
   isReceived: boolean;
 }
 
-export function Receipts({ what, receipts = NONE, isReceived }: ReceiptsProps) {
+export function Receipts({ what, receipts = NONE, awaited = NOBODY, isReceived }: ReceiptsProps) {
   const t = useText(traineeTexts);
   const language = useLanguage();
   const over = useExercise((state) => isReadOnly(state.status) || hasEnded(state));
@@ -33,6 +36,12 @@ export function Receipts({ what, receipts = NONE, isReceived }: ReceiptsProps) {
           </span>
         </p>
       ))}
+      {awaited.length > 0 && (
+        <p className="receipt receipt-awaited">
+          <Icon name="clock" />
+          <span>{t('receiptAwaited', { by: awaited.join(', ') })}</span>
+        </p>
+      )}
       {isReceived && receipts.length === 0 && !over && (
         <SmallAct
           draftKey={`receipt/${what}`}

@@ -1,12 +1,13 @@
 // A small act with a few words: a button that opens a line to write in, and sends it. What is written is kept as a draft.
 import { useState } from 'react';
 import type { Command } from '../../../shared/exercise/commands.ts';
-import { useExerciseStore } from '../../exercise/exercise-context.tsx';
+import { useExercise, useExerciseStore } from '../../exercise/exercise-context.tsx';
 import { useDraft } from '../../exercise/use-draft.ts';
-import { commonTexts, useRejection, useText } from '../../locales/index.ts';
+import { commonTexts, type Refused, useRejection, useText } from '../../locales/index.ts';
 import { Button } from '../../ui/button.tsx';
 import type { IconName } from '../../ui/icons.tsx';
 import { DraftArea } from './draft-area.tsx';
+import { PendingDecision } from './pending-decision.tsx';
 
 export interface SmallActProps {
   draftKey: string;
@@ -20,20 +21,34 @@ export interface SmallActProps {
   command: (words: string) => Command;
 }
 
+/** What a command is about: two of one kind about the same thing are the same act. */
+const aimOf = (command: Command): string => {
+  const about =
+    ('what' in command && command.what) ||
+    ('request' in command && command.request) ||
+    ('document' in command && command.document) ||
+    '';
+  return `${command.type}/${about}`;
+};
+
 export function SmallAct({ draftKey, label, icon, words, required = false, isDisabled, command }: SmallActProps) {
   const common = useText(commonTexts);
   const sentence = useRejection();
   const store = useExerciseStore();
   const draft = useDraft(draftKey);
+  const aim = aimOf(command(''));
+  const pending = useExercise((state) => state.pending.find((row) => aimOf(row.command) === aim));
   const [open, setOpen] = useState(false);
-  const [refused, setRefused] = useState<string>();
+  const [refused, setRefused] = useState<Refused>();
   const text = draft.text.trim();
   const send = async () => {
     const answer = await store.send(command(text));
-    if (!answer.ok) return setRefused(sentence(answer.rejection));
+    if (!answer.ok) return setRefused(answer.rejection);
     draft.clear();
     setOpen(false);
   };
+  // Given already, if perhaps before the page was loaded again; its words are with it.
+  if (pending) return <PendingDecision pending={pending} canChange={false} />;
   if (!open)
     return (
       <Button size="small" icon={icon} isDisabled={isDisabled ?? false} onPress={() => setOpen(true)}>
@@ -42,7 +57,13 @@ export function SmallAct({ draftKey, label, icon, words, required = false, isDis
     );
   return (
     <div className="small-act">
-      <DraftArea draft={draft} label={words} rows={2} maxLength={2000} {...(refused ? { error: refused } : {})} />
+      <DraftArea
+        draft={draft}
+        label={words}
+        rows={2}
+        maxLength={2000}
+        {...(refused ? { error: sentence(refused) } : {})}
+      />
       <div className="card-actions">
         <Button size="small" onPress={() => setOpen(false)}>
           {common('cancel')}

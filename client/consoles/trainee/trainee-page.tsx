@@ -18,7 +18,7 @@ import { isPart, PANELS, type Place, usePlayedParts } from './parts.ts';
 import { PlaceNav } from './place-nav.tsx';
 import { ReadPanel } from './read-panel.tsx';
 import { StoryLeap } from './story-leap.tsx';
-import { TeamPanel } from './team-panel.tsx';
+import { heard, TeamPanel } from './team-panel.tsx';
 import { useOpening } from './use-opening.ts';
 import './trainee.css';
 import './reader.css';
@@ -35,6 +35,11 @@ export default function TraineePage() {
   // What was looked at before a reload may be a part this exercise does not have (yet).
   const place = chosen && (!isPart(chosen) || parts.some(({ name }) => name === chosen)) ? chosen : first;
   const { selected, open, isOpened } = useOpening();
+  const messages = useExercise(heard);
+  const [seen = 0, setSeen] = useKept<number>('messages-seen');
+  // In a replay nobody waits for anything.
+  const unseen = useExercise((state) => state.status === 'replaying') ? 0 : Math.max(0, messages - seen);
+  const see = useCallback(() => setSeen(messages), [messages, setSeen]);
   const t = useText(traineeTexts);
   const read = useCallback(
     (key: string) => {
@@ -69,7 +74,7 @@ export default function TraineePage() {
         data-place={place}
         data-part={isPart(place) || undefined}
       >
-        <PlaceNav place={place} onPlace={setPlace} isOpened={isOpened} />
+        <PlaceNav place={place} onPlace={setPlace} isOpened={isOpened} unseen={unseen} />
         <Inbox selected={selected} onOpen={read} isOpened={isOpened} />
         <ReadPanel selected={selected} onInbox={() => setPlace('inbox')} isOpened={isOpened} />
         {parts.map((part) => (
@@ -77,7 +82,7 @@ export default function TraineePage() {
         ))}
         <div className="trainee-side">
           <KnowPanel isOpened={isOpened} />
-          <TeamPanel />
+          <TeamPanel unseen={unseen} onSeen={see} place={place} />
         </div>
       </div>
     </ConsoleFrame>

@@ -1,7 +1,7 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { act, cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { ShownDocument, ShownForm } from '../../../../shared/views/shapes/documents.ts';
+import type { ShownDocument, ShownForm, ShownVersion } from '../../../../shared/views/shapes/documents.ts';
 import type { DossierCard, TeamFields, TeamLists } from '../../../../shared/views/shapes/trainee.ts';
 import { ExerciseProvider } from '../../../exercise/exercise-context.tsx';
 import { createFakeStore, type FakeStore, seatView, teamView } from '../../../exercise/exercise-store.fake.ts';
@@ -128,6 +128,58 @@ describe('documents on the trainee console', () => {
     expect(store.sent.at(-1)).toMatchObject({ document: 'd1', base: 1, values: { consent: 'c1' } });
   });
 
+  it('names every required field that is empty before anything is sent', async () => {
+    const empty = (row: ShownVersion) => ({ ...row, values: row.values.map((each) => ({ ...each, value: ' ' })) });
+    const store = show({}, { documents: [paper({ versions: paper().versions.map(empty) })] });
+    await press(/Referral · Mara/);
+    await press('Submit version 1');
+    expect(store.sent).toEqual([]);
+    expect(part().getByRole('alert').textContent).toBe('Please fill in: Facts');
+  });
+
+  it('keeps a refused version whole, and takes it back into the making', async () => {
+    const store = show();
+    const command = {
+      type: 'SaveDocument' as const,
+      form: 'f1',
+      about: 'p1',
+      values: { facts: 'She came at dawn.', consent: 'c1' },
+      language: 'en' as const,
+    };
+    const rejection = { code: 'play-stopped' as const };
+    act(() => {
+      store.writeDraft('paper/f1/facts', 'And she left.');
+      store.set({ pending: [{ id: 'c9', seen: 1, command, at: 0, state: 'refused', rejection }] });
+    });
+    expect(part().getByText('Not recorded')).toBeTruthy();
+    expect(part().getByText('She came at dawn.')).toBeTruthy();
+    await press('Change it');
+    expect(part().getByRole<HTMLTextAreaElement>('textbox', { name: /Facts/ }).value).toBe(
+      'She came at dawn.\n\nAnd she left.',
+    );
+    expect(part().getByRole<HTMLInputElement>('radio', { name: 'Given' }).checked).toBe(true);
+    expect(store.state.getState().pending).toEqual([]);
+  });
+
+  it('reads what is written on as it stands now, and what was sent as it was sent', async () => {
+    const [first] = paper().versions;
+    if (!first) throw new Error('no version');
+    const versions = [first, { ...first, version: 2, base: 1 }];
+    const submitted = { version: 1, t: 60_000 };
+    const store = show({}, { documents: [paper({ status: 'returned', submitted, versions })] });
+    await press(/Referral · Mara/);
+    expect(part().getByRole('button', { name: 'Submit version 2' })).toBeTruthy();
+    const sent = [paper({ status: 'submitted', submitted, versions })];
+    act(() => store.set({ views: { team: teamView({ forms: [form] }, { documents: sent }), seat: seatView() } }));
+    expect(part().getByRole<HTMLSelectElement>('combobox').value).toBe('1');
+  });
+
+  it('says who has not confirmed an issued document', async () => {
+    show({}, { documents: [paper({ status: 'issued', to: [{ code: 'SH' }, { title: { text: 'Bank' } }] })] });
+    await press(/Referral · Mara/);
+    expect(part().getByText('Not yet confirmed: SH, Bank')).toBeTruthy();
+  });
+
   it('signs what waits for the team, or returns it with a reason', async () => {
     const waiting = paper({
       mine: false,
@@ -143,7 +195,7 @@ describe('documents on the trainee console', () => {
     await userEvent.setup().type(part().getByRole('textbox', { name: 'Why it goes back' }), 'Who is she?');
     await press('Return');
     expect(store.sent.at(-1)).toMatchObject({ type: 'ReturnDocument', document: 'd1', reason: 'Who is she?' });
-    await press('Sign');
+    await press('Sign version 1');
     expect(store.sent.at(-1)).toEqual({ type: 'SignDocument', document: 'd1', version: 1 });
   });
 

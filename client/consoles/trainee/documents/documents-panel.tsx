@@ -16,7 +16,9 @@ import { isOver } from '../measures/measures-state.ts';
 import type { PartProps } from '../part-props.ts';
 import { openDocuments, waitsForUs } from './documents-state.ts';
 import { Paper, TONES } from './paper.tsx';
+import { PaperAlert } from './paper-alert.tsx';
 import { PaperForm } from './paper-form.tsx';
+import { PendingPapers } from './pending-papers.tsx';
 import { usePaper } from './use-paper.ts';
 import './documents.css';
 
@@ -46,14 +48,15 @@ export const DocumentsPanel = memo(function DocumentsPanel(_props: PartProps) {
   }, [spot]);
   return (
     <section className="panel documents" aria-label={regionName(p('documents'))}>
+      <PaperAlert />
       <header className="panel-head">
         {!inList && (
           <Button kind="quiet" size="small" icon="back" onPress={() => setSpot(step === 'write' ? `read/${key}` : '')}>
             {d('back')}
           </Button>
         )}
-        <h2 ref={heading} tabIndex={-1}>
-          {step === 'read' && document ? document.title.text : p('documents')}
+        <h2 ref={heading} tabIndex={-1} lang={inList ? undefined : (form ?? document)?.title.language}>
+          {inList ? p('documents') : (form ?? document)?.title.text}
         </h2>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
@@ -73,6 +76,7 @@ export const DocumentsPanel = memo(function DocumentsPanel(_props: PartProps) {
                 if (!paper.begun) paper.writeOn(document, version);
                 setSpot(`write/${document.key}`);
               }}
+              onChange={() => setSpot(`write/${document.key}`)}
             />
           )}
         </div>
@@ -94,6 +98,7 @@ function Papers({ forms, documents, onOpen }: PapersProps) {
   return (
     <>
       {waiting > 0 && <p className="measure-note">{d('waiting', { count: waiting })}</p>}
+      <PendingPapers onChange={(form) => onOpen(`form/${form}`)} />
       {documents.length === 0 && (
         <EmptyState icon="document" title={d('empty')}>
           {d('emptyText')}

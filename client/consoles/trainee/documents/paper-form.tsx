@@ -37,7 +37,7 @@ export function PaperForm({ form, document, onSaved }: PaperFormProps) {
   const paper = usePaper(document ?? form.key, form);
   const lacksPerson = document === undefined && form.aboutPerson && !people.some(({ key }) => key === paper.about);
   const save = async () => {
-    const answer = await store.send({
+    const sent = store.send({
       type: 'SaveDocument',
       form: form.key,
       ...(document === undefined ? {} : { document, base: paper.base }),
@@ -45,18 +45,20 @@ export function PaperForm({ form, document, onSaved }: PaperFormProps) {
       values: paper.values,
       language,
     });
-    // What was refused is still in the drafts.
-    if (!answer.ok) return notify(`${t('notRecorded')}. ${sentence(answer.rejection)}`, 'amber');
+    // The words are with the command now, which stays until it is recorded.
     paper.clear();
-    notify(d('saved', { title: form.title.text }), 'green');
     onSaved();
+    const answer = await sent;
+    if (answer.ok) notify(d('saved', { title: form.title.text }), 'green');
+    else notify(`${t('notRecorded')}. ${sentence(answer.rejection)}`, 'amber');
   };
   return (
     <div className="card card-body">
-      <h3 lang={form.title.language}>{form.title.text}</h3>
       {form.intro && <p lang={form.intro.language}>{form.intro.text}</p>}
-      <Parties label={d('goesTo')} parties={form.to} />
-      <Parties label={d('signedBy')} parties={form.signs} />
+      <div className="paper-parties">
+        <Parties label={d('goesTo')} parties={form.to} />
+        <Parties label={d('signedBy')} parties={form.signs} />
+      </div>
       {document === undefined && form.aboutPerson && (
         <>
           <People
@@ -94,7 +96,7 @@ function Field({ field, draft: key, people }: FieldProps) {
   const d = useText(documentTexts);
   const over = useExercise(isOver);
   const draft = useDraft(key);
-  const label = field.required ? d('required', { label: field.label.text }) : field.label.text;
+  const label = field.required ? field.label.text : d('optional', { label: field.label.text });
   const help = field.help?.text;
   if (field.type === 'person')
     return <People label={label} chosen={draft.text} people={people} onChange={draft.write} isDisabled={over} />;

@@ -1,9 +1,14 @@
 // A document in the making: one draft for each field, and what it is written on. Drafts outlive reloads and other devices.
+import type { CommandOf } from '../../../../shared/exercise/commands.ts';
 import type { ShownDocument, ShownForm } from '../../../../shared/views/shapes/documents.ts';
 import { useExercise, useExerciseStore } from '../../../exercise/exercise-context.tsx';
 
 /** Begins with the key of the form, or of the document that is written on. */
 export const draftKey = (paper: string, field: string): string => `paper/${paper}/${field}`;
+
+/** Two texts, one below the other, where both are there and differ. */
+const both = (first: string, second: string): string =>
+  first === '' || second === '' || first === second ? first || second : `${first}\n\n${second}`;
 
 export interface Paper {
   /** Whether something is being written in it. */
@@ -16,6 +21,8 @@ export interface Paper {
   /** Takes over what a version says. */
   readonly writeOn: (document: ShownDocument, version: number) => void;
   readonly clear: () => void;
+  /** Takes a refused version back into the making; what is being written meanwhile stays below its own words. */
+  readonly refill: (save: CommandOf<'SaveDocument'>) => void;
 }
 
 export function usePaper(paper: string, form: ShownForm | undefined): Paper {
@@ -38,6 +45,14 @@ export function usePaper(paper: string, form: ShownForm | undefined): Paper {
     },
     clear: () => {
       for (const field of [...fields, 'about', 'base']) if (read(field) !== '') write(field, '');
+    },
+    refill: ({ values: refused, about, base }) => {
+      for (const { key, type } of form?.fields ?? []) {
+        const ours = refused[key] ?? '';
+        write(key, type === 'choice' || type === 'person' ? ours || read(key) : both(ours, read(key)));
+      }
+      if (about !== undefined) write('about', about);
+      if (base !== undefined) write('base', String(base));
     },
   };
 }
