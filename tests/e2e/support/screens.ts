@@ -1,6 +1,6 @@
 // What is looked at on every screen: no violation of the accessibility rules; and, with SCREENSHOTS=1, pictures of it.
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { isLanguage, LANGUAGES, type Language } from '../../../shared/kit/languages.ts';
 import { LANGUAGE_NAME } from './texts.ts';
 
@@ -13,7 +13,11 @@ const SIZES = [
 /** Checks a screen a journey has come to. */
 export async function visit(page: Page, name: string): Promise<void> {
   await expectNoViolations(page, name);
-  if (process.env.SCREENSHOTS) await picture(page, name);
+  if (!process.env.SCREENSHOTS) return;
+  // A journey has its time for what it does, not for being looked at.
+  const began = Date.now();
+  await picture(page, name);
+  test.setTimeout(test.info().timeout + Date.now() - began);
 }
 
 async function expectNoViolations(page: Page, name: string): Promise<void> {

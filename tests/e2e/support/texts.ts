@@ -2,6 +2,8 @@
 import { commonTexts } from '../../../client/locales/common.ts';
 import { boardTexts } from '../../../client/locales/control.boards.ts';
 import { deskTexts } from '../../../client/locales/control.desk.ts';
+import { documentTexts as controlDocumentTexts } from '../../../client/locales/control.documents.ts';
+import { handOverTexts } from '../../../client/locales/control.handovers.ts';
 import { houseTexts } from '../../../client/locales/control.house.ts';
 import { injectTexts } from '../../../client/locales/control.injects.ts';
 import { measureTexts as controlMeasureTexts } from '../../../client/locales/control.measures.ts';
@@ -10,6 +12,7 @@ import { joinTexts } from '../../../client/locales/join.ts';
 import { printTexts } from '../../../client/locales/print.ts';
 import { rejectionTexts } from '../../../client/locales/rejections.ts';
 import { reviewTexts } from '../../../client/locales/review.ts';
+import { documentTexts } from '../../../client/locales/trainee.documents.ts';
 import { indicatorTexts } from '../../../client/locales/trainee.indicators.ts';
 import { measureTexts } from '../../../client/locales/trainee.measures.ts';
 import { partTexts } from '../../../client/locales/trainee.parts.ts';
@@ -24,11 +27,14 @@ export const say = (language: Language) => ({
   boards: boardTexts.in(language),
   control: controlTexts.in(language),
   desk: deskTexts.in(language),
+  handOvers: handOverTexts.in(language),
+  controlDocuments: controlDocumentTexts.in(language),
   controlMeasures: controlMeasureTexts.in(language),
   injects: injectTexts.in(language),
   join: joinTexts.in(language),
   trainee: traineeTexts.in(language),
   measures: measureTexts.in(language),
+  documents: documentTexts.in(language),
   indicators: indicatorTexts.in(language),
   parts: partTexts.in(language),
   review: reviewTexts.in(language),
@@ -38,26 +44,29 @@ export const say = (language: Language) => ({
 
 export const LANGUAGE_NAME: Readonly<Record<Language, string>> = { en: 'English', it: 'Italiano', ru: 'Русский' };
 
-const scenario = loadScenario('first-hour');
-export const firstHour = {
-  scenario,
-  /** Any text of the scenario by its key. */
-  text: (key: string, language: Language) => {
-    const { text } = textOf(scenario, key, language);
-    if (text === '') throw new Error(`no text ${key}`);
-    return text;
-  },
-  title: (language: Language) => textOf(scenario, 'title', language).text,
-  subject: (inject: string, language: Language) => textOf(scenario, `injects.${inject}.subject`, language).text,
-  body: (inject: string, language: Language) => textOf(scenario, `injects.${inject}.body`, language).text,
-  decision: (id: string, language: Language) => textOf(scenario, `decisions.${id}.title`, language).text,
-  option: (id: string, option: string, language: Language) => {
-    const title = textOf(scenario, `decisions.${id}.options.${option}.title`, language).text;
-    if (title === '') throw new Error(`no option ${id}/${option}`);
-    return title;
-  },
-  team: (id: string, language: Language) => textOf(scenario, `teams.${id}.title`, language).text,
-};
+/** A scenario as people read it: its texts by the authors' ids. */
+export function told(id: string) {
+  const scenario = loadScenario(id);
+  const text = (key: string, language: Language): string => {
+    const found = textOf(scenario, key, language).text;
+    if (found === '') throw new Error(`no text ${key}`);
+    return found;
+  };
+  return {
+    scenario,
+    /** Any text of the scenario by its key. */
+    text,
+    title: (language: Language) => text('title', language),
+    subject: (inject: string, language: Language) => text(`injects.${inject}.subject`, language),
+    body: (inject: string, language: Language) => text(`injects.${inject}.body`, language),
+    decision: (decision: string, language: Language) => text(`decisions.${decision}.title`, language),
+    option: (decision: string, option: string, language: Language) =>
+      text(`decisions.${decision}.options.${option}.title`, language),
+    team: (team: string, language: Language) => text(`teams.${team}.title`, language),
+  };
+}
+
+export const firstHour = told('first-hour');
 
 /** A pattern for a name that begins with a text, whatever follows it. */
 export const beginning = (text: string): RegExp => new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`);
