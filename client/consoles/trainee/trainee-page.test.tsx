@@ -205,7 +205,12 @@ describe('the trainee console', () => {
       handle: 'm',
     };
     show(store);
-    act(() => screen.getByRole('tab', { name: 'Messages' }).click());
+    // What nobody here has seen is counted, on the tab and on the place a phone shows, until it is in sight.
+    expect(screen.getByRole('tab', { name: /^Messages/ }).textContent).toMatch(/\d$/);
+    expect(screen.getByRole('button', { name: /^Our team/ }).textContent).toMatch(/\d$/);
+    act(() => screen.getByRole('tab', { name: /^Messages/ }).click());
+    expect(screen.getByRole('tab', { name: /^Messages/ }).textContent).toBe('Messages');
+    expect(screen.getByRole('button', { name: /^Our team/ }).textContent).toBe('Our team');
     expect(screen.getAllByText('Original text: Italian')).toHaveLength(1);
   });
 
