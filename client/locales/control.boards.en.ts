@@ -22,6 +22,10 @@ export const en = {
   endexAsk: 'End the exercise on these boards?',
   jumpExplain:
     'Every board goes to the same moment of exercise time. What falls due in between is not released; it waits on each board’s desk to be applied or skipped. A board that is further already stays where it is.',
+  furtherAlready: 'This board is further already and stays where it is.',
+  passesUnknown: 'What it would pass over cannot be shown now.',
+  adHocTitle: 'Write an inject for these boards',
+  teamsUnknown: 'The teams cannot be shown now.',
   paces: 'Different paces',
   message: 'Message to all',
   messageTitle: 'Write to everyone on these boards',
@@ -35,6 +39,7 @@ export const en = {
   'did.EndExercise': 'ENDEX',
   'did.SetPace': 'Pace',
   'did.JumpTo': 'Jump',
+  'did.SendAdHocInject': 'New inject',
   'did.SendMessage': 'Message',
   done: '{command}: done',
   refused: '{command}: {why}',

@@ -25,6 +25,10 @@ export const it: Same<typeof en> = {
   endexAsk: 'Terminare l’esercitazione su questi tavoli?',
   jumpExplain:
     'Ogni tavolo passa allo stesso momento del tempo d’esercitazione. Ciò che scade nel frattempo non viene rilasciato: attende sul banco di ciascun tavolo di essere applicato o omesso. Un tavolo già più avanti resta dov’è.',
+  furtherAlready: 'Questo tavolo è già più avanti e resta dov’è.',
+  passesUnknown: 'Ora non è possibile mostrare che cosa verrebbe saltato.',
+  adHocTitle: 'Scrivi un inject per questi tavoli',
+  teamsUnknown: 'Ora non è possibile mostrare le squadre.',
   paces: 'Ritmi diversi',
   message: 'Messaggio a tutti',
   messageTitle: 'Scrivere a tutti su questi tavoli',
@@ -38,6 +42,7 @@ export const it: Same<typeof en> = {
   'did.EndExercise': 'ENDEX',
   'did.SetPace': 'Ritmo',
   'did.JumpTo': 'Salto',
+  'did.SendAdHocInject': 'Nuovo inject',
   'did.SendMessage': 'Messaggio',
   done: '{command}: eseguito',
   refused: '{command}: {why}',

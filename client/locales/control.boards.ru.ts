@@ -26,6 +26,10 @@ export const ru: Same<typeof en> = {
   endexAsk: 'Закончить учение на этих площадках?',
   jumpExplain:
     'Все площадки переходят к одному и тому же моменту времени учения. То, что наступает до него, не выдаётся: на каждой площадке посредник применит это или пропустит. Площадка, ушедшая дальше, остаётся на месте.',
+  furtherAlready: 'Эта площадка уже ушла дальше и остаётся на месте.',
+  passesUnknown: 'Сейчас нельзя показать, что будет пропущено.',
+  adHocTitle: 'Вводная для этих площадок',
+  teamsUnknown: 'Сейчас нельзя показать команды.',
   paces: 'Темп разный',
   message: 'Сообщение всем',
   messageTitle: 'Написать всем на этих площадках',
@@ -39,6 +43,7 @@ export const ru: Same<typeof en> = {
   'did.EndExercise': 'ENDEX',
   'did.SetPace': 'Темп',
   'did.JumpTo': 'Скачок',
+  'did.SendAdHocInject': 'Новая вводная',
   'did.SendMessage': 'Сообщение',
   done: '{command}: выполнено',
   refused: '{command}: {why}',

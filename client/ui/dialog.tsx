@@ -40,12 +40,13 @@ export interface ConfirmDialogProps {
   confirmLabel: string;
   danger?: boolean;
   isDisabled?: boolean;
+  wide?: boolean | undefined;
   children?: ReactNode;
 }
 
 /** The second of two steps: what the first button opened is done here or left. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { title, isOpen, onClose, onConfirm, confirmLabel, danger, isDisabled, children } = props;
+  const { title, isOpen, onClose, onConfirm, confirmLabel, danger, isDisabled, wide = false, children } = props;
   const t = useText(commonTexts);
   const [busy, setBusy] = useState(false);
   const confirm = async () => {
@@ -58,7 +59,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     }
   };
   return (
-    <Dialog title={title} isOpen={isOpen} onClose={onClose} alert>
+    <Dialog title={title} isOpen={isOpen} onClose={onClose} wide={wide} alert>
       {children}
       <div className="dialog-actions">
         <Button onPress={onClose}>{t('cancel')}</Button>

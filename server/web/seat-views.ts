@@ -1,8 +1,6 @@
 // What a seat may read over HTTP: whole views, older bodies, files. Everything is taken from the seat's own audience, so
 // nothing can be asked for that its view does not show.
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
-import { type Request, type Response, Router } from 'express';
+import { type Request, Router } from 'express';
 import { isControl } from '../../shared/exercise/actors.ts';
 import { authorsOf } from '../../shared/exercise/opaque.ts';
 import { teamState } from '../../shared/exercise/state.ts';
@@ -10,13 +8,9 @@ import { isLanguage } from '../../shared/kit/languages.ts';
 import { type Audience, audiencesOf } from '../../shared/views/audience.ts';
 import type { InboxItem } from '../../shared/views/shapes/trainee.ts';
 import { inboxItem } from '../../shared/views/team-view.ts';
-import type { Whole } from '../sessions/audiences.ts';
 import { type Seat, seatOf, type Web } from './context.ts';
 import { Refusal } from './refusals.ts';
-
-const zipped = promisify(gzip);
-/** Each whole view is compressed once, however many consoles ask for it. */
-const compressed = new WeakMap<Whole, Promise<Buffer>>();
+import { sendWhole } from './whole.ts';
 
 /** Types a browser only shows; anything else is saved, never run under our address. */
 const SHOWN =
@@ -88,20 +82,4 @@ function mayOpen({ session, role, team }: Seat, name: string): boolean {
   const { injects } = session.state.scenario;
   for (const row of teamState(session.state, team).inbox) if (injects[row.key]?.attachments.includes(name)) return true;
   return false;
-}
-
-async function sendWhole(req: Request, res: Response, whole: Whole): Promise<void> {
-  res.setHeader('Content-Type', 'application/json; charset=utf-8');
-  res.setHeader('Vary', 'Accept-Encoding');
-  if (!req.acceptsEncodings('gzip')) {
-    res.send(whole.json);
-    return;
-  }
-  let bytes = compressed.get(whole);
-  if (!bytes) {
-    bytes = zipped(whole.json, { level: 5 });
-    compressed.set(whole, bytes);
-  }
-  res.setHeader('Content-Encoding', 'gzip');
-  res.end(await bytes);
 }

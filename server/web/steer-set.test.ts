@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { RecordedEvent } from '../../shared/exercise/events.ts';
 import type { HouseAnswer, JoinResponse, RoomAnswer, SetCommand, SteerAnswer } from '../../shared/protocol/http.ts';
+import type { ControlView } from '../../shared/views/shapes/control.ts';
 import { Browser, commandId, startServer, TestConsole, type TestServer } from '../../tests/support/server.ts';
 import { smallScenario } from '../../tests/support/small-scenario.ts';
 
@@ -192,6 +193,53 @@ describe('a command to a set', () => {
       [b, true],
       [a, false],
     ]);
+  });
+
+  it('[SET-4] shows the view of control of exercises one directs, and of no others', async () => {
+    const { director, planned } = await houseWith([{ board: 'Room A' }]);
+    const [a = ''] = planned.map(({ exercise }) => exercise);
+    const look = async (who: Browser, exercise: string) => {
+      const response = await who.fetch(`/api/house/control/${exercise}?language=en`);
+      return [response.status, ((await response.json()) as { rejection?: { code: string } }).rejection?.code];
+    };
+    const view = await director.json<ControlView>(`/api/house/control/${a}?language=en`);
+    expect(view.fields).toMatchObject({ phase: 'planned', catalogue: { teams: [{ id: 'red' }, { id: 'blue' }] } });
+    const second = await directorOf(await server.app.makeLink(), 'Dino');
+    expect(await look(second, a)).toEqual([404, 'not-found']);
+    expect(await look(second, 'no-such-exercise')).toEqual([404, 'not-found']);
+    const deputy = await enter(second, `/api/exercises/${a}/enter`, {});
+    expect(await look(second, a)).toEqual([200, undefined]);
+    const console = new TestConsole(server.url);
+    await console.join(deputy.seat);
+    expect(await console.send({ type: 'TakeOver' })).toMatchObject({ ok: true });
+    console.close();
+    expect((await look(director, a))[1]).toBe('director-only');
+    expect((await look(new Browser(server.url), a))[1]).toBe('not-joined');
+  });
+
+  it('[SET-2] [INJ-9] brings one inject of control’s own to the same teams of every board', async () => {
+    const { director, planned } = await houseWith([{ board: 'Room A' }, { board: 'Room B' }]);
+    const both = planned.map(({ exercise }) => exercise);
+    const inject: SetCommand = {
+      type: 'SendAdHocInject',
+      to: ['red'],
+      from: 'Caretaker',
+      channel: 'phone',
+      subject: 'A second key',
+      body: 'It hung behind the door.',
+      language: 'en',
+    };
+    expect(await steer(director, inject, both)).toEqual(['not-started', 'not-started']);
+    await steer(director, { type: 'OpenLobby' }, both);
+    await steer(director, { type: 'StartExercise' }, both);
+    expect(await steer(director, { ...inject, to: ['nobody'] }, both)).toEqual(['unknown-team', 'unknown-team']);
+    const ids = both.map(commandId);
+    expect(await steer(director, inject, both, ids)).toEqual(['ok', 'ok']);
+    expect(await steer(director, inject, both, ids)).toEqual(['ok', 'ok']);
+    for (const exercise of both) {
+      const added = (await logOf(exercise)).filter(({ event }) => event.type === 'InjectAdded');
+      expect(added.map(({ event }) => event)).toMatchObject([{ to: ['red'], subject: 'A second key' }]);
+    }
   });
 
   it('[SET-4] is nothing for controllers, trainees or strangers', async () => {

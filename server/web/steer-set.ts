@@ -1,12 +1,15 @@
-// Boards steered together: one command to several exercises of one set, each with its own id in its own log.
+// Boards steered together: one command to several exercises of one set, each with its own id in its own log; and what
+// control sees of each of them, for whoever steers them.
 import { Router } from 'express';
 import type { RejectionCode } from '../../shared/exercise/rejections.ts';
+import { isLanguage } from '../../shared/kit/languages.ts';
 import { type SetCommand, type SteerAnswer, SteerRequest } from '../../shared/protocol/http.ts';
 import { mayDirect } from './code-text.ts';
 import { type Seat, seatNow, type Web } from './context.ts';
 import { sizeOf } from './limits.ts';
 import { type DirectorOfHouse, directorOfHouse, seatHandle } from './principals.ts';
 import { parse, Refusal } from './refusals.ts';
+import { sendWhole } from './whole.ts';
 
 /** No command is larger than a request may be. */
 const LARGEST = 16_000;
@@ -23,6 +26,16 @@ export function steerSet(web: Web): Router {
     mustBeOneSet(web, seats);
     const answers = await Promise.all(exercises.map((asked, index) => give(web, command, asked, seats[index])));
     res.json({ answers } satisfies SteerAnswer);
+  });
+
+  router.get('/api/house/control/:exercise', async (req, res) => {
+    const director = await directorOfHouse(web.principals, req.headers);
+    const seat = await seatIn(web, director, String(req.params.exercise));
+    if (!seat) throw new Refusal('not-found');
+    if (!directs(seat)) throw new Refusal('director-only');
+    const { language } = req.query;
+    const audience = { kind: 'control', language: isLanguage(language) ? language : director.language } as const;
+    await sendWhole(req, res, seat.session.audiences.whole(audience));
   });
   return router;
 }

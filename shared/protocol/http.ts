@@ -4,6 +4,8 @@ import { ROLES } from '../exercise/actors.ts';
 import { CommandId, ExerciseMoment, PaceValue } from '../exercise/commands.ts';
 import { PHASES } from '../exercise/phases.ts';
 import { LANGUAGES } from '../kit/languages.ts';
+import { Channel } from '../scenario/schema/injects.ts';
+import { Recipients } from '../scenario/schema/values.ts';
 import { RejectionMessage } from './messages.ts';
 
 const Language = z.enum(LANGUAGES);
@@ -121,6 +123,9 @@ export const CreateRequest = z.strictObject({
   board: BoardName.optional().describe('Which room or table plays it; in no trainee’s view, so name no person'),
 });
 
+/** Characters of an inject written to a whole set: with its exercises it must fit into one request. */
+export const SET_BODY = 6000;
+
 // POST /api/house/steer — the same command to several exercises of one set, each in its own log
 /** What may be asked of a whole set. A safety stop is lifted in its own exercise, never here. */
 export const SetCommand = z.discriminatedUnion('type', [
@@ -138,7 +143,17 @@ export const SetCommand = z.discriminatedUnion('type', [
     text: z.string().trim().min(1).max(2000),
     language: Language,
   }),
+  z.strictObject({
+    type: z.literal('SendAdHocInject'),
+    to: Recipients.describe('`everyone`, or ids of teams: boards of one set have the same'),
+    from: z.string().trim().min(1).max(200),
+    channel: Channel,
+    subject: z.string().trim().min(1).max(300),
+    body: z.string().min(1).max(SET_BODY),
+    language: Language,
+  }),
 ]);
+// GET /api/house/control/<exercise>?language=… → the view of control of an exercise one directs, whole
 export const SteerRequest = z.strictObject({
   command: SetCommand,
   exercises: z

@@ -9,24 +9,11 @@ import { commonTexts, useLanguage, useText } from '../../locales/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ActDialog } from './act-dialog.tsx';
+import { CHANNELS } from './channels.ts';
 import { DraftArea } from './draft-area.tsx';
 import { recipientsOf, TeamPicker } from './team-picker.tsx';
 import { useControlView } from './use-control.ts';
 
-const CHANNELS: readonly Channel[] = [
-  'message',
-  'phone',
-  'radio',
-  'email',
-  'document',
-  'interview',
-  'observation',
-  'bank',
-  'media',
-  'legal',
-  'briefing',
-  'system',
-];
 const FROM = 'control/ad-hoc/from';
 const SUBJECT = 'control/ad-hoc/subject';
 const BODY = 'control/ad-hoc/body';

@@ -32,6 +32,7 @@ const WHEN: Readonly<Record<Verb, readonly Phase[]>> = {
   SetPace: FROM_LOBBY,
   JumpTo: IN_PLAY,
   SendMessage: FROM_LOBBY,
+  SendAdHocInject: IN_PLAY,
 };
 
 /** Whether at least one board stands where this may be asked; what the others answer is theirs to say. */

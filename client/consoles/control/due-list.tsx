@@ -1,5 +1,6 @@
 // Due moments as a list: when, what kind, what, for whom; what is about one decision stands together.
 import { formatExerciseTime } from '../../../shared/kit/time.ts';
+import type { ControlView } from '../../../shared/views/shapes/control.ts';
 import { caseTexts } from '../../locales/cases.ts';
 import { controlTexts } from '../../locales/control.ts';
 import { useText } from '../../locales/index.ts';
@@ -8,9 +9,13 @@ import { groupDue, type PassedOverItem } from './passed-over.ts';
 import { teamBy, useControlView } from './use-control.ts';
 
 export function DueList({ items }: { items: readonly PassedOverItem[] }) {
+  return <DueListOf view={useControlView()} items={items} />;
+}
+
+/** @param view of the exercise the moments are of */
+export function DueListOf({ view, items }: { view: ControlView; items: readonly PassedOverItem[] }) {
   const t = useText(controlTexts);
   const words = useText(caseTexts);
-  const view = useControlView();
   return (
     // What scrolls must be reached by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above

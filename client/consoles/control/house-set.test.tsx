@@ -40,6 +40,7 @@ beforeEach(() => {
   vi.stubGlobal('CSS', { escape: (text: string) => text });
   vi.stubGlobal('fetch', async (path: string, init?: RequestInit) => {
     let answer: Answer = { status: 200, body: shown };
+    if (path.startsWith('/api/house/control/')) answer = { status: 404, body: { rejection: { code: 'not-found' } } };
     if (typeof init?.body === 'string') {
       const body = JSON.parse(init.body) as SteerRequest;
       asked.push({ path, body });
@@ -132,6 +133,8 @@ describe('boards of one story', () => {
     const dialog = screen.getByRole('alertdialog');
     expect(within(dialog).getByRole<HTMLButtonElement>('button', { name: 'Jump' }).disabled).toBe(true);
     await userEvent.type(within(dialog).getByRole('textbox'), '0:20');
+    // What cannot be shown is said, and stands in nobody's way.
+    expect(await within(dialog).findAllByText('What it would pass over cannot be shown now.')).toHaveLength(2);
     await userEvent.click(within(dialog).getByRole('button', { name: 'Jump to T+0:20' }));
     await waitFor(() => expect(asked.at(-1)?.body.command).toEqual({ type: 'JumpTo', to: 1_200_000 }));
   });
@@ -173,6 +176,15 @@ describe('boards of one story', () => {
     const names = within(set())
       .getAllByRole('button')
       .map((button) => button.getAttribute('aria-label') ?? button.textContent);
-    expect(names).toEqual(['Enter Room A', 'Enter Room B', 'Pause', 'Time-out', 'Jump', 'Message to all', 'ENDEX']);
+    expect(names).toEqual([
+      'Enter Room A',
+      'Enter Room B',
+      'Pause',
+      'Time-out',
+      'Jump',
+      'New inject',
+      'Message to all',
+      'ENDEX',
+    ]);
   });
 });

@@ -1,28 +1,19 @@
 // Steering a set: what at least one chosen board may be asked for goes to all of them. STARTEX, a jump and ENDEX take a
 // second step, which names the boards. A safety stop is not lifted here.
-import { type ReactNode, useState } from 'react';
-import { type ExerciseMs, formatExerciseTime } from '../../../shared/kit/time.ts';
+import { useState } from 'react';
 import type { SetCommand } from '../../../shared/protocol/http.ts';
 import { boardTexts } from '../../locales/control.boards.ts';
 import { controlTexts } from '../../locales/control.ts';
 import { useLanguage, useText } from '../../locales/index.ts';
-import { Button, type ButtonProps } from '../../ui/button.tsx';
-import { ConfirmDialog } from '../../ui/dialog.tsx';
-import { TextArea, TextField } from '../../ui/fields.tsx';
+import { Button } from '../../ui/button.tsx';
+import { TextArea } from '../../ui/fields.tsx';
 import type { IconName } from '../../ui/icons.tsx';
 import { Select } from '../../ui/select.tsx';
-import { type Exercise, isOffered } from './boards.ts';
-import { readExerciseTime } from './moments.ts';
+import { isOffered } from './boards.ts';
 import { PACES } from './paces.ts';
-import type { SteeringSet } from './use-steer-set.ts';
-
-interface Steered {
-  /** Those that are ticked. */
-  boards: readonly Exercise[];
-  nameOf: (board: Exercise) => string;
-  timeOf: (board: Exercise) => ExerciseMs;
-  steering: SteeringSet;
-}
+import { SetAdHoc } from './set-ad-hoc.tsx';
+import { SetJump } from './set-jump.tsx';
+import { SecondStep, type Steered } from './set-second-step.tsx';
 
 const AT_ONCE = [
   ['OpenLobby', 'openLobby', 'people'],
@@ -62,6 +53,7 @@ export function SetSteering(steered: Steered) {
       )}
       {isOffered('SetPace', boards) && <SetPace {...steered} />}
       {isOffered('JumpTo', boards) && <SetJump {...steered} />}
+      {isOffered('SendAdHocInject', boards) && <SetAdHoc {...steered} />}
       {isOffered('SendMessage', boards) && <SetMessage {...steered} />}
       {isOffered('EndExercise', boards) && (
         <SecondStep
@@ -77,55 +69,6 @@ export function SetSteering(steered: Steered) {
         </SecondStep>
       )}
     </fieldset>
-  );
-}
-
-interface SecondStepProps extends Steered {
-  label: string;
-  title: string;
-  confirmLabel: string;
-  danger?: boolean;
-  button: Pick<ButtonProps, 'kind' | 'icon'>;
-  /** Absent while it is not complete. */
-  command: SetCommand | undefined;
-  onClosed?: () => void;
-  children: ReactNode;
-}
-
-/** The first step opens; the second names the boards and does it. */
-function SecondStep(props: SecondStepProps) {
-  const { boards, nameOf, timeOf, steering, label, title, confirmLabel, danger = false, button, command } = props;
-  const t = useText(boardTexts);
-  const [open, setOpen] = useState(false);
-  const close = () => {
-    setOpen(false);
-    props.onClosed?.();
-  };
-  return (
-    <>
-      <Button {...button} isDisabled={steering.busy} onPress={() => setOpen(true)}>
-        {label}
-      </Button>
-      <ConfirmDialog
-        title={title}
-        isOpen={open}
-        onClose={close}
-        onConfirm={() => command && steering.give(command, boards)}
-        confirmLabel={confirmLabel}
-        danger={danger}
-        isDisabled={command === undefined}
-      >
-        {props.children}
-        <p>{t('goesTo')}</p>
-        <ul className="house-set-names">
-          {boards.map((board) => (
-            <li key={board.id}>
-              {nameOf(board)} · {formatExerciseTime(timeOf(board))}
-            </li>
-          ))}
-        </ul>
-      </ConfirmDialog>
-    </>
   );
 }
 
@@ -146,37 +89,6 @@ function SetPace({ boards, steering }: Steered) {
       onChange={(value) => void (value !== '' && steering.give({ type: 'SetPace', pace: Number(value) }, boards))}
       isDisabled={steering.busy}
     />
-  );
-}
-
-function SetJump(steered: Steered) {
-  const { boards, timeOf } = steered;
-  const t = useText(boardTexts);
-  const control = useText(controlTexts);
-  const [typed, setTyped] = useState('');
-  const to = readExerciseTime(typed);
-  const isForward = to !== undefined && boards.some((board) => timeOf(board) < to);
-  const error = typed === '' || isForward ? undefined : control(to === undefined ? 'momentUnread' : 'jumpBack');
-  return (
-    <SecondStep
-      {...steered}
-      label={control('jump')}
-      title={control('jumpTitle')}
-      confirmLabel={isForward ? control('jumpConfirm', { at: formatExerciseTime(to) }) : control('jump')}
-      button={{ icon: 'right' }}
-      command={isForward ? { type: 'JumpTo', to } : undefined}
-      onClosed={() => setTyped('')}
-    >
-      <p>{t('jumpExplain')}</p>
-      <TextField
-        label={control('jumpTo')}
-        value={typed}
-        onChange={setTyped}
-        placeholder="0:20"
-        help={control('momentHelp')}
-        error={error}
-      />
-    </SecondStep>
   );
 }
 

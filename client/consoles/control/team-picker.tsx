@@ -1,5 +1,6 @@
 // To whom: everyone, or some teams.
 import type { Recipients } from '../../../shared/scenario/schema/values.ts';
+import type { ControlView } from '../../../shared/views/shapes/control.ts';
 import { controlTexts } from '../../locales/control.ts';
 import { useText } from '../../locales/index.ts';
 import { TeamTag } from '../../ui/bits.tsx';
@@ -15,9 +16,15 @@ export interface TeamPickerProps {
 export const recipientsOf = (chosen: readonly string[], all: number): Recipients =>
   chosen.length === all ? 'everyone' : [...chosen];
 
-export function TeamPicker({ chosen, onChange }: TeamPickerProps) {
+export function TeamPicker(props: TeamPickerProps) {
+  return <TeamPickerOf {...props} teams={useControlView().fields.catalogue.teams} />;
+}
+
+export interface TeamPickerOfProps extends TeamPickerProps {
+  teams: ControlView['fields']['catalogue']['teams'];
+}
+export function TeamPickerOf({ teams, chosen, onChange }: TeamPickerOfProps) {
   const t = useText(controlTexts);
-  const { teams } = useControlView().fields.catalogue;
   const all = chosen.length === teams.length;
   const toggle = (team: string, selected: boolean) =>
     onChange(teams.map(({ id }) => id).filter((id) => (id === team ? selected : chosen.includes(id))));

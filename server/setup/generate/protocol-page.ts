@@ -136,6 +136,9 @@ Answer:
 
 {{http SteerAnswer}}
 
+\`GET /api/house/control/<exercise>?language=it\` answers the whole view of control of an exercise you direct (or are a deputy
+in), for instance to see what a jump would pass over on each board.
+
 ## The socket
 
 Namespace \`/\` and path \`/socket.io/\`, with the slash at the end: what client libraries do unless told otherwise. Connecting
