@@ -1,6 +1,5 @@
 // The desk: everything that waits for a controller, the most urgent first.
 import { formatExerciseTime } from '../../../shared/kit/time.ts';
-import type { ControlInject } from '../../../shared/views/shapes/control-play.ts';
 import { useExercise, useExerciseStore } from '../../exercise/exercise-context.tsx';
 import { deskTexts } from '../../locales/control.desk.ts';
 import { useText } from '../../locales/index.ts';
@@ -10,6 +9,7 @@ import { DeskAlerts } from './desk-alerts.tsx';
 import { unanswered, useDeskCount } from './desk-count.ts';
 import { DeskDocuments, OtherDocuments } from './desk-documents.tsx';
 import { DeskHandOvers } from './desk-hand-overs.tsx';
+import { DeskInject } from './desk-inject.tsx';
 import { DeskMeasures } from './desk-measures.tsx';
 import { DeskMessages } from './desk-messages.tsx';
 import { DeskPassedOver } from './desk-passed-over.tsx';
@@ -17,8 +17,7 @@ import { DeskReserve } from './desk-reserve.tsx';
 import { DeskSection } from './desk-section.tsx';
 import { DeskUndelivered } from './desk-undelivered.tsx';
 import { formatWall } from './moments.ts';
-import { Refusal } from './refusal.tsx';
-import { isInPlay, isOver, teamBy, useCommand, useControlView } from './use-control.ts';
+import { isOver, teamBy, useControlView } from './use-control.ts';
 
 export function Desk({ onLook }: { onLook: (inject: string) => void }) {
   const t = useText(deskTexts);
@@ -84,41 +83,16 @@ function ToConfirm({ onLook }: { onLook: (inject: string) => void }) {
     <DeskSection title={t('toConfirm')} count={rows.length} tone="amber">
       <ul className="ctl-cards">
         {rows.map((inject) => (
-          <ConfirmCard key={inject.key} inject={inject} onLook={onLook} />
+          <DeskInject
+            key={inject.key}
+            inject={inject}
+            onLook={onLook}
+            release={t('confirmNow')}
+            urgent
+            since={inject.dueAt === undefined ? undefined : t('dueSince', { at: formatExerciseTime(inject.dueAt) })}
+          />
         ))}
       </ul>
     </DeskSection>
-  );
-}
-
-function ConfirmCard({ inject, onLook }: { inject: ControlInject; onLook: (inject: string) => void }) {
-  const t = useText(deskTexts);
-  const { phase } = useControlView().fields;
-  const { give, busy, refusal } = useCommand();
-  return (
-    <li className="ctl-card">
-      <p>
-        <b>{inject.number}</b> {inject.subject.text}
-      </p>
-      {inject.dueAt !== undefined && (
-        <p className="ctl-soft">{t('dueSince', { at: formatExerciseTime(inject.dueAt) })}</p>
-      )}
-      <div className="ctl-actions">
-        {isInPlay(phase) && (
-          <Button
-            size="small"
-            kind="primary"
-            isDisabled={busy}
-            onPress={() => void give({ type: 'ReleaseInject', inject: inject.key })}
-          >
-            {t('confirmNow')}
-          </Button>
-        )}
-        <Button size="small" onPress={() => onLook(inject.key)}>
-          {t('look')}
-        </Button>
-        <Refusal code={refusal} />
-      </div>
-    </li>
   );
 }
