@@ -78,6 +78,13 @@ export const teamView = (fields: Partial<TeamFields> = {}, lists: Partial<TeamLi
 
 export const seatView = (fields: Partial<SeatFields> = {}, lists: Partial<SeatLists> = {}) => ({
   position: 5,
-  fields: { seat: 's1', role: 'trainee' as const, language: 'en' as const, comcheckAnswered: 0, ...fields },
+  fields: {
+    seat: 's1',
+    role: 'trainee' as const,
+    language: 'en' as const,
+    comcheckAnswered: 0,
+    corrected: [],
+    ...fields,
+  },
   lists: { opened: [], ...lists },
 });

@@ -118,7 +118,7 @@ function seatOfAll(team: TeamView, language: Language): SeatView {
   );
   return {
     position: team.position,
-    fields: { seat: '', role: 'trainee', language, comcheckAnswered: team.fields.comcheck },
+    fields: { seat: '', role: 'trainee', language, comcheckAnswered: team.fields.comcheck, corrected: [] },
     lists: { opened },
   };
 }

@@ -49,6 +49,7 @@ export const en = {
   InjectWithdrawn: 'Withdrawn: {inject}. {reason}',
   InjectCorrected: 'Corrected: {inject}. Before: “{before}” Now: “{now}” {reason}',
   InjectExpired: 'Expired: {inject}',
+  CorrectionRead: 'Read again after the correction: {inject}',
   InjectOpened: 'Opened: {inject}',
   DecisionOpened: 'To decide, {team}: {decision}',
   DecisionDeadlinePassed: 'Deadline passed, {team}: {decision}',

@@ -52,6 +52,7 @@ export const it: Same<typeof en> = {
   InjectWithdrawn: 'Ritirato: {inject}. {reason}',
   InjectCorrected: 'Corretto: {inject}. Prima: «{before}» Ora: «{now}» {reason}',
   InjectExpired: 'Scaduto: {inject}',
+  CorrectionRead: 'Riletto dopo la correzione: {inject}',
   InjectOpened: 'Aperto: {inject}',
   DecisionOpened: 'Da decidere, {team}: {decision}',
   DecisionDeadlinePassed: 'Termine scaduto, {team}: {decision}',

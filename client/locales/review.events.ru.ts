@@ -52,6 +52,7 @@ export const ru: Same<typeof en> = {
   InjectWithdrawn: 'Отозвано: {inject}. {reason}',
   InjectCorrected: 'Исправлено: {inject}. Было: «{before}» Стало: «{now}» {reason}',
   InjectExpired: 'Срок истёк: {inject}',
+  CorrectionRead: 'Прочитано после исправления: {inject}',
   InjectOpened: 'Открыто: {inject}',
   DecisionOpened: 'Решить, {team}: {decision}',
   DecisionDeadlinePassed: 'Срок прошёл, {team}: {decision}',

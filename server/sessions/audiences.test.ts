@@ -91,6 +91,36 @@ describe('following an audience', () => {
     ]);
   });
 
+  it('[INJ-14] tells a seat that what it had opened was corrected', async () => {
+    session.audiences.subscribe(SEAT_RED, undefined);
+    await give(session, { type: 'StartExercise' });
+    await clock.advance(4 * 60_000);
+    const inject = session.state.opaque['inject:first'] ?? '';
+    await session.send({
+      command: { type: 'OpenInject', inject },
+      by: RED,
+      commandId: 'open-first',
+      translateFor: 'red',
+    });
+    const fix = {
+      type: 'CorrectInject',
+      inject: 'first',
+      body: 'Other words.',
+      language: 'en',
+      reason: 'a slip',
+    } as const;
+    const position = await give(session, fix, DIRECTOR);
+    const key = `seat/${RED.seat}/en`;
+    expect(toldTo(key).at(-1)).toEqual({ position, fields: { corrected: [inject] } });
+    await session.send({
+      command: { type: 'OpenInject', inject },
+      by: RED,
+      commandId: 'open-again',
+      translateFor: 'red',
+    });
+    expect(toldTo(key).at(-1)).toMatchObject({ fields: { corrected: [] } });
+  });
+
   it('of a seat costs and says nothing when somebody else acts', async () => {
     session.audiences.subscribe(SEAT_RED, undefined);
     await say('from blue', BLUE);

@@ -159,6 +159,7 @@ function seatsIn(events: readonly RecordedEvent[]): Set<string> {
   for (const { by, event } of events) {
     if (by !== undefined && by !== 'system') seats.add(by.seat);
     if ('seat' in event) seats.add(event.seat);
+    if (event.type === 'InjectCorrected') for (const seat of Object.values(event.hadOpened).flat()) seats.add(seat);
   }
   return seats;
 }

@@ -101,6 +101,8 @@ export const ExerciseEvent = z.discriminatedUnion('type', [
   }),
   event('InjectExpired', { inject: Ref }),
   event('InjectOpened', { inject: Ref, seat: Ref, team: Ref }),
+  /** A seat that had opened an earlier version has opened the corrected one. */
+  event('CorrectionRead', { inject: Ref, seat: Ref, team: Ref }),
   // decisions
   event('DecisionOpened', {
     decision: Ref,

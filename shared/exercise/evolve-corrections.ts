@@ -1,7 +1,8 @@
 // `evolve` for corrected injects: the earlier versions stay. Copies recorded facts only.
-import { changed, withAlert, withInject, withTeam } from './copy.ts';
+import { changed, withAlert, withInject, withTeam, write } from './copy.ts';
 import type { EventOf, RecordedEvent } from './events.ts';
 import type { CorrectedText, Correction, InboxRow, InjectRow } from './state/injects.ts';
+import type { SeatRow } from './state/room.ts';
 import type { ExerciseState } from './state.ts';
 
 /** What a team is given of an inject's corrections when it comes: all of them, and no version before. */
@@ -39,7 +40,29 @@ export function corrected(
       next = withTeam(next, team, (before) =>
         changed(before, { inbox: before.inbox.update(inject, (row) => withVersion(row, textOnly(correction))) }),
       );
+  for (const seat of Object.values(hadOpened).flat())
+    next = withToReadAgain(next, seat, (before) => (before.includes(inject) ? before : [...before, inject]));
   return withAlert(next, recorded, 'intervention', { what: 'corrected', inject, reason });
+}
+
+/** A seat has opened the corrected version of what it had opened before. */
+export function correctionRead(state: ExerciseState, { inject, seat, team }: EventOf<'CorrectionRead'>): ExerciseState {
+  const next = withInject(state, inject, (row) => {
+    const last = row.corrections?.at(-1);
+    if (!last) return row;
+    const readBy = { ...last.readBy, [team]: [...(last.readBy?.[team] ?? []), seat] };
+    return { ...row, corrections: [...(row.corrections ?? []).slice(0, -1), { ...last, readBy }] };
+  });
+  return withToReadAgain(next, seat, (before) => before.filter((other) => other !== inject));
+}
+
+function withToReadAgain(
+  state: ExerciseState,
+  seat: string,
+  change: (before: readonly string[]) => readonly string[],
+): ExerciseState {
+  const update = (row: SeatRow): SeatRow => ({ ...row, toReadAgain: change(row.toReadAgain ?? []) });
+  return write(state, { seats: state.seats.update(seat, update) });
 }
 
 const withVersion = (row: InboxRow, text: CorrectedText): InboxRow => ({

@@ -1,7 +1,7 @@
 // `evolve` for the scenario's machinery and its injects. Copies recorded facts only.
 import { changed, own, withAlert, withInject, withoutWaiting, withTeam, withTeams, writable, write } from './copy.ts';
 import type { EventOf, EventType, RecordedEvent } from './events.ts';
-import { corrected, versionsOf } from './evolve-corrections.ts';
+import { corrected, correctionRead, versionsOf } from './evolve-corrections.ts';
 import { withDue } from './schedule.ts';
 import type { InboxRow, InjectRow, InjectStatus } from './state/injects.ts';
 import type { ExerciseState } from './state.ts';
@@ -27,6 +27,7 @@ type InjectEvent = EventOf<
     | 'InjectRetimed'
     | 'InjectWithdrawn'
     | 'InjectCorrected'
+    | 'CorrectionRead'
     | 'InjectExpired'
     | 'InjectOpened'
   >
@@ -126,6 +127,8 @@ export function evolveInject(state: ExerciseState, recorded: RecordedEvent, even
       return withdrawn(state, recorded, event);
     case 'InjectCorrected':
       return corrected(state, recorded, event);
+    case 'CorrectionRead':
+      return correctionRead(state, event);
     case 'InjectExpired':
       return unscheduled(state, event.inject, 'expired', {});
     case 'InjectOpened':

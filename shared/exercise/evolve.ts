@@ -70,6 +70,7 @@ function dispatch(state: ExerciseState, recorded: RecordedEvent): ExerciseState 
     case 'InjectRetimed':
     case 'InjectWithdrawn':
     case 'InjectCorrected':
+    case 'CorrectionRead':
     case 'InjectExpired':
     case 'InjectOpened':
       return evolveInject(state, recorded, event);

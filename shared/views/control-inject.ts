@@ -1,8 +1,9 @@
 // One inject as control sees it: its text, its state, and why it still waits.
-import type { InjectRow } from '../exercise/state/injects.ts';
+import type { CorrectedText, InjectRow } from '../exercise/state/injects.ts';
 import type { Language } from '../kit/languages.ts';
 import { type Scenario, type ShownText, teamsOf, textOf } from '../scenario/scenario.ts';
 import type { ControlInject } from './shapes/control-play.ts';
+import type { ShownVersion } from './shapes/trainee.ts';
 import { versionsOf } from './versions.ts';
 
 export function controlInject(scenario: Scenario, row: InjectRow, language: Language): ControlInject {
@@ -33,14 +34,18 @@ export function controlInject(scenario: Scenario, row: InjectRow, language: Lang
     body: version.body,
     ...(row.corrections
       ? {
-          corrections: row.corrections.map(({ t, position, reason, seat, hadOpened }, index) => ({
-            t,
-            position,
-            reason,
-            ...(seat === undefined ? {} : { seat }),
-            before: versions[index] ?? version,
-            hadOpened,
-          })),
+          corrections: row.corrections.map(
+            ({ t, position, reason, seat, hadOpened, readBy = {}, ...words }, index) => ({
+              t,
+              position,
+              reason,
+              ...(seat === undefined ? {} : { seat }),
+              before: versions[index] ?? version,
+              now: wordsOf(words, versions[index + 1] ?? version),
+              hadOpened,
+              readBy,
+            }),
+          ),
         }
       : {}),
     ...(inject?.script === undefined ? {} : { script: say('script') }),
@@ -50,6 +55,15 @@ export function controlInject(scenario: Scenario, row: InjectRow, language: Lang
     ...(inject?.reserve ? { reserve: reserveOf(scenario, row, (key) => textOf(scenario, key, language)) } : {}),
   };
 }
+
+/** The parts of a version that a correction wrote. */
+const wordsOf = (
+  { subject, body }: Pick<CorrectedText, 'subject' | 'body'>,
+  version: ShownVersion,
+): Pick<Partial<ShownVersion>, 'subject' | 'body'> => ({
+  ...(subject === undefined ? {} : { subject: version.subject }),
+  ...(body === undefined ? {} : { body: version.body }),
+});
 
 /** What it waits for. The facts a condition reads are found by name, so that no condition is compiled in the browser. */
 function triggerOf(scenario: Scenario, id: string): ControlInject['trigger'] {

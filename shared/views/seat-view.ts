@@ -18,6 +18,7 @@ export function createSeatViewer(base: ExerciseState, seat: string): (state: Exe
         role: row?.role ?? 'observer',
         language: row?.language ?? 'en',
         comcheckAnswered: row?.comcheck ?? 0,
+        corrected: (row?.toReadAgain ?? []).map((inject) => opaqueOf(base, 'inject', inject)),
       },
       lists: { opened: shown(row?.opened ?? NONE, opened) },
     };

@@ -27,11 +27,7 @@ export function InjectOpened({ inject }: { inject: ControlInject }) {
               ) : (
                 <span className="ctl-names">
                   {seats.map(({ key }) => (
-                    <span key={key} className={opened.includes(key) ? 'ctl-has-opened' : 'ctl-soft'}>
-                      <Icon name={opened.includes(key) ? 'check' : 'clock'} />
-                      {names.of(key)}
-                      <span className="visually-hidden">{t(opened.includes(key) ? 'hasOpened' : 'notOpened')}</span>
-                    </span>
+                    <HasOpened key={key} name={names.of(key)} opened={opened.includes(key)} />
                   ))}
                 </span>
               )}
@@ -40,5 +36,17 @@ export function InjectOpened({ inject }: { inject: ControlInject }) {
         })}
       </ul>
     </section>
+  );
+}
+
+/** A person, and whether they have opened what it is about. */
+export function HasOpened({ name, opened }: { name: string; opened: boolean }) {
+  const t = useText(injectTexts);
+  return (
+    <span className={opened ? 'ctl-has-opened' : 'ctl-soft'}>
+      <Icon name={opened ? 'check' : 'clock'} />
+      {name}
+      <span className="visually-hidden"> {t(opened ? 'hasOpened' : 'notOpened')}</span>
+    </span>
   );
 }

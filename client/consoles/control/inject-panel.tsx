@@ -1,5 +1,6 @@
 // The selected inject: why it waits, what can be done about it, what it says, who opened it, what is expected on it.
 import type { ControlInject } from '../../../shared/views/shapes/control-play.ts';
+import { deskTexts } from '../../locales/control.desk.ts';
 import { injectTexts } from '../../locales/control.injects.ts';
 import { commonTexts, useShown, useText } from '../../locales/index.ts';
 import { Badge, EmptyState, TeamTag } from '../../ui/bits.tsx';
@@ -36,6 +37,7 @@ export function InjectPanel({ selected }: { selected: string | undefined }) {
 
 function InjectHead({ inject }: { inject: ControlInject }) {
   const t = useText(injectTexts);
+  const desk = useText(deskTexts);
   const shown = useShown();
   return (
     <header>
@@ -51,7 +53,7 @@ function InjectHead({ inject }: { inject: ControlInject }) {
         )}
       </p>
       <h2 className="ctl-inject-subject" {...shown(inject.subject)}>
-        {inject.subject.text}
+        {inject.subject.text || <em>{desk('redacted')}</em>}
       </h2>
       {inject.number !== '' && <p className="ctl-soft">{t(`kind.${inject.kind}`)}</p>}
       {inject.reason && (
@@ -65,6 +67,7 @@ function InjectHead({ inject }: { inject: ControlInject }) {
 
 function InjectText({ inject }: { inject: ControlInject }) {
   const t = useText(injectTexts);
+  const desk = useText(deskTexts);
   const common = useText(commonTexts);
   const shown = useShown();
   const view = useControlView();
@@ -89,7 +92,7 @@ function InjectText({ inject }: { inject: ControlInject }) {
         </div>
       </dl>
       <p className="ctl-body" {...shown(inject.body)}>
-        {inject.body.text}
+        {inject.body.text || <em>{desk('redacted')}</em>}
       </p>
       {inject.body.language && (
         <p className="ctl-soft">

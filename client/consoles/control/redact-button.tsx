@@ -9,7 +9,7 @@ export function RedactButton({
   field,
 }: {
   position: number;
-  field: 'text' | 'reason' | 'note' | `values.${string}`;
+  field: 'text' | 'subject' | 'body' | 'reason' | 'note' | `values.${string}`;
 }) {
   const t = useText(deskTexts);
   if (!useMayAct()) return null;

@@ -42,6 +42,7 @@ export const KIND_OF: Readonly<Record<EventType, EventKind>> = {
   InjectRetimed: 'injects',
   InjectWithdrawn: 'injects',
   InjectCorrected: 'injects',
+  CorrectionRead: 'injects',
   InjectExpired: 'injects',
   InjectOpened: 'injects',
   DecisionOpened: 'decisions',

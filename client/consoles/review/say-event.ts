@@ -235,6 +235,7 @@ export function sayEvent(recorded: RecordedEvent, speech: Speech): string {
     case 'InjectUnheld':
     case 'InjectExpired':
     case 'InjectOpened':
+    case 'CorrectionRead':
       return t(event.type, { inject: names.inject(event.inject) });
     case 'DecisionOpened':
     case 'DecisionDeadlinePassed':

@@ -139,7 +139,7 @@ const Row = memo(function Row({ item, unread, selected, active }: RowProps) {
         {item.withdrawn && <Badge tone="amber">{t('withdrawn')}</Badge>}
       </span>
       <span className="inbox-subject" lang={item.subject.language} title={item.subject.text}>
-        {item.subject.text}
+        {item.subject.text || t('redacted')}
       </span>
       <span className="inbox-from" lang={item.from.language}>
         {item.from.text}

@@ -58,9 +58,10 @@ export const Board = lazyPart(() =>
 );
 /** Said above an inject that control corrected: few exercises need it. */
 export const Corrected = lazyPart(() => import('./corrected.tsx').then((part) => part.Corrected));
+export const CorrectedBanner = lazyPart(() => import('./corrected.tsx').then((part) => part.CorrectedBanner));
 
 /** What is fetched when the browser is idle. */
-export const PANELS = [...PARTS.map(({ Panel }) => Panel), Board, Corrected];
+export const PANELS = [...PARTS.map(({ Panel }) => Panel), Board, Corrected, CorrectedBanner];
 
 export const isPart = (place: Place): place is PartName => PARTS.some(({ name }) => name === place);
 

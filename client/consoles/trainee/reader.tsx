@@ -34,7 +34,7 @@ export function Reader({ item }: { item: InboxItem }) {
           <span lang={item.from.language}>{item.from.text}</span>
         </p>
         <h2 id="reader-title" className="reader-title" lang={item.subject.language}>
-          {item.subject.text}
+          {item.subject.text || t('redacted')}
         </h2>
         <p className="reader-marks">
           {item.withdrawn && <Badge tone="amber">{t('withdrawn')}</Badge>}
@@ -86,7 +86,7 @@ function Body({ item }: { item: InboxItem }) {
   if (item.body)
     return (
       <div className="reader-body" lang={item.body.language}>
-        {item.body.text}
+        {item.body.text || <em>{t('redacted')}</em>}
       </div>
     );
   return (

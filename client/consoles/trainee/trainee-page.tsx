@@ -14,7 +14,7 @@ import { ComcheckBanner } from './comcheck-banner.tsx';
 import { Inbox } from './inbox.tsx';
 import { KnowPanel } from './know-panel.tsx';
 import { PartInTurn } from './part-in-turn.tsx';
-import { isPart, PANELS, type Place, usePlayedParts } from './parts.ts';
+import { CorrectedBanner, isPart, PANELS, type Place, usePlayedParts } from './parts.ts';
 import { PlaceNav } from './place-nav.tsx';
 import { ReadPanel } from './read-panel.tsx';
 import { StoryLeap } from './story-leap.tsx';
@@ -34,7 +34,8 @@ export default function TraineePage() {
   const first = waiting ? 'read' : 'inbox';
   // What was looked at before a reload may be a part this exercise does not have (yet).
   const place = chosen && (!isPart(chosen) || parts.some(({ name }) => name === chosen)) ? chosen : first;
-  const { selected, open, isOpened } = useOpening();
+  const { selected, open, isOpened, isRead } = useOpening();
+  const corrected = useExercise(({ views }) => (views.seat?.fields.corrected.length ?? 0) > 0);
   const messages = useExercise(heard);
   const [seen = 0, setSeen] = useKept<number>('messages-seen');
   // In a replay nobody waits for anything.
@@ -66,6 +67,7 @@ export default function TraineePage() {
           <StoryLeap />
           <ComcheckBanner />
           <AnnouncementBanner isOpened={isOpened} onOpen={read} />
+          {corrected && <CorrectedBanner onOpen={read} placeholder={() => null} />}
         </>
       }
     >
@@ -74,8 +76,8 @@ export default function TraineePage() {
         data-place={place}
         data-part={isPart(place) || undefined}
       >
-        <PlaceNav place={place} onPlace={setPlace} isOpened={isOpened} unseen={unseen} />
-        <Inbox selected={selected} onOpen={read} isOpened={isOpened} />
+        <PlaceNav place={place} onPlace={setPlace} isOpened={isRead} unseen={unseen} />
+        <Inbox selected={selected} onOpen={read} isOpened={isRead} />
         <ReadPanel selected={selected} onInbox={() => setPlace('inbox')} isOpened={isOpened} />
         {parts.map((part) => (
           <PartInTurn key={part.name} part={part} isShown={part.name === place} isOpened={isOpened} />

@@ -8,6 +8,8 @@ export interface Opening {
   readonly selected: string | undefined;
   readonly open: (key: string) => void;
   readonly isOpened: (key: string) => boolean;
+  /** Opened, and not corrected since. */
+  readonly isRead: (key: string) => boolean;
 }
 
 export function useOpening(): Opening {
@@ -28,9 +30,12 @@ export function useOpening(): Opening {
       const state = store.state.getState();
       const phase = phaseOf(state);
       const inPlay = phase === 'running' || phase === 'paused' || phase === 'time-out';
-      const known = state.views.seat?.lists.opened.some((row) => row.key === key) ?? true;
+      const { fields, lists } = state.views.seat ?? {};
+      const known = lists?.opened.some((row) => row.key === key) ?? true;
+      // What was corrected since is opened once more.
+      const again = fields?.corrected.includes(key) ?? false;
       const underway = state.pending.some(({ command }) => command.type === 'OpenInject' && command.inject === key);
-      if (known || underway || isReadOnly(state.status)) return;
+      if ((known && !again) || underway || isReadOnly(state.status)) return;
       // After ENDEX opening is no matter for the log, and read is read all the same.
       if (inPlay || hasEnded(state)) setHere((keys) => new Set(keys).add(key));
       if (inPlay) void store.send({ type: 'OpenInject', inject: key });
@@ -38,5 +43,6 @@ export function useOpening(): Opening {
     [store, setSelected],
   );
   const isOpened = useCallback((key: string) => opened.has(key) || here.has(key), [opened, here]);
-  return { selected, open, isOpened };
+  const isRead = useCallback((key: string) => isOpened(key) && !seat?.fields.corrected.includes(key), [isOpened, seat]);
+  return { selected, open, isOpened, isRead };
 }

@@ -83,6 +83,8 @@ export const MEANINGS: Readonly<Record<string, Words>> = {
     role: 'Its role now',
     language: 'Its language in the log',
     comcheckAnswered: 'Position of the last comcheck it answered',
+    corrected:
+      'Injects that were corrected since it opened them; `OpenInject` says that it has read the corrected text',
   },
   Clock: {
     anchorWall: 'Server wall clock, milliseconds since 1970',

@@ -4,6 +4,7 @@ import { seatOf, TableTop } from '../../../tests/support/table-top.ts';
 import type { ControlInject } from '../../views/shapes/control-play.ts';
 import type { InboxItem } from '../../views/shapes/trainee.ts';
 import { viewFor } from '../../views/view-for.ts';
+import { opaqueOf } from '../opaque.ts';
 
 const MIN = 60_000;
 const running = () => {
@@ -40,6 +41,38 @@ describe('corrected injects', () => {
     expect(twice?.body).toEqual({ text: 'Once more.', language: 'it' });
     expect(twice?.corrected?.earlier.map(({ body }) => body.text)).toEqual([before?.body, 'All of it.']);
     expect(x.log.filter(({ event }) => event.type === 'InjectCorrected')).toHaveLength(2);
+  });
+
+  it('[INJ-14] whoever had opened it is told until they open it again, and control sees who has', () => {
+    const x = new TableTop(smallScenario(), 2);
+    x.control({ type: 'StartExercise' });
+    x.until(2 * MIN);
+    const toRead = (n: number) =>
+      viewFor({ kind: 'seat', seat: seatOf('red', n), language: 'en' }, x.state).fields.corrected as readonly string[];
+    const opened = () => x.log.filter(({ event }) => event.type === 'InjectOpened').length;
+    x.trainee('red', { type: 'OpenInject', inject: 'first' }, 1);
+    x.control({ ...FIX, body: 'All of it.' });
+    expect(toRead(1)).toEqual([opaqueOf(x.state, 'inject', 'first')]);
+    expect(toRead(2)).toEqual([]);
+    // Who opens it now for the first time reads the corrected words only once.
+    x.trainee('red', { type: 'OpenInject', inject: 'first' }, 2);
+    x.trainee('red', { type: 'OpenInject', inject: 'first' }, 2);
+    expect(opened()).toBe(2);
+    expect(onDesk(x)?.corrections).toMatchObject([{ hadOpened: { red: [seatOf('red', 1)] }, readBy: {} }]);
+    for (let n = 0; n < 2; n++) x.trainee('red', { type: 'OpenInject', inject: 'first' }, 1);
+    expect(x.log.filter(({ event }) => event.type === 'CorrectionRead')).toHaveLength(1);
+    expect(opened()).toBe(2);
+    expect(toRead(1)).toEqual([]);
+    expect(onDesk(x)?.corrections).toMatchObject([{ readBy: { red: [seatOf('red', 1)] } }]);
+    expect(onDesk(x)?.openedBy).toEqual({ red: [seatOf('red', 1), seatOf('red', 2)] });
+    // Corrected once more, both are told; the earlier reading stays on record.
+    x.control({ ...FIX, body: 'Once more.' });
+    expect([toRead(1), toRead(2)]).toEqual([[opaqueOf(x.state, 'inject', 'first')], [expect.anything()]]);
+    expect(onDesk(x)?.corrections).toMatchObject([{ readBy: { red: [seatOf('red', 1)] } }, { readBy: {} }]);
+    expect(onDesk(x)?.corrections?.map(({ now }) => now)).toEqual([
+      { body: { text: 'All of it.' } },
+      { body: { text: 'Once more.' } },
+    ]);
   });
 
   it('[ITV-4] a correction is an intervention in control’s alerts', () => {

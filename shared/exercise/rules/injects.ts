@@ -138,7 +138,10 @@ export function openInject(command: CommandOf<'OpenInject'>, play: Play): Refusa
   const { seat, team } = play.giver ?? {};
   if (seat === undefined || team === undefined) return refuse('role-forbids');
   if (!play.state.teams[team]?.inbox.has(command.inject)) return refuse('not-your-inject');
-  if (play.state.seats.get(seat)?.opened.has(command.inject)) return undefined;
-  play.emit({ type: 'InjectOpened', inject: command.inject, seat, team });
+  const { opened, toReadAgain } = play.state.seats.get(seat) ?? {};
+  if (!opened?.has(command.inject)) play.emit({ type: 'InjectOpened', inject: command.inject, seat, team });
+  // [INJ-14] Corrected since, it is opened once more.
+  else if (toReadAgain?.includes(command.inject))
+    play.emit({ type: 'CorrectionRead', inject: command.inject, seat, team });
   return undefined;
 }

@@ -43,6 +43,8 @@ export interface Correction extends CorrectedText {
   readonly seat?: SeatId;
   /** Team → seats that had opened the version before. */
   readonly hadOpened: Readonly<Record<string, readonly SeatId[]>>;
+  /** Of those, team → seats that have opened this version since. */
+  readonly readBy?: Readonly<Record<string, readonly SeatId[]>>;
 }
 
 export interface InjectRow {

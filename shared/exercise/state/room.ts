@@ -36,6 +36,8 @@ export interface SeatRow {
   /** Position of the last comcheck it answered. */
   readonly comcheck?: number;
   readonly opened: KeyedList<OpenedRow>;
+  /** Injects that were corrected since it opened them, as long as it has not opened them again. */
+  readonly toReadAgain?: readonly string[];
 }
 
 export interface OpenedRow {

@@ -35,7 +35,11 @@ export interface ControlInject extends Keyed {
     readonly reason: string;
     readonly seat?: string;
     readonly before: ShownVersion;
+    /** What this correction wrote; a part left out stayed as it was, one that was redacted is empty. */
+    readonly now: { readonly subject?: ShownText; readonly body?: ShownText };
     readonly hadOpened: Readonly<Record<string, readonly string[]>>;
+    /** Of those, team → seats that opened it again after this correction. */
+    readonly readBy: Readonly<Record<string, readonly string[]>>;
   }[];
   readonly stigma: boolean;
   /** What it waits for, as the author wrote it. */

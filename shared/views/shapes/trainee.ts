@@ -307,6 +307,8 @@ export interface SeatFields {
   readonly role: Role;
   readonly language: Language;
   readonly comcheckAnswered: number;
+  /** Injects that were corrected since this seat opened them, by opaque key, until it opens them again. */
+  readonly corrected: readonly string[];
 }
 export interface SeatLists {
   /** Injects this seat opened, by opaque key. */

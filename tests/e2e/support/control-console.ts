@@ -1,6 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { RecordedEvent } from '../../../shared/exercise/events.ts';
 import type { Phase } from '../../../shared/exercise/phases.ts';
 import type { Language } from '../../../shared/kit/languages.ts';
+import { readLog } from './desk.ts';
 import { beginning, firstHour, LANGUAGE_NAME, say } from './texts.ts';
 
 type Tab = 'room' | 'timeline' | 'list' | 'decisions' | 'facts' | 'people' | 'notes';
@@ -76,6 +78,10 @@ export class ControlConsole {
     await this.side.getByRole('tab', { name: beginning(this.t('tabDesk')) }).click();
   }
 
+  shift(): Promise<void> {
+    return this.steering.getByRole('button', { name: say(this.language).shift('shift'), exact: true }).click();
+  }
+
   steer(button: 'openLobby' | 'startex' | 'pause' | 'resume' | 'timeOut' | 'jump' | 'adHoc' | 'endex' | 'undoEndex') {
     return this.steering.getByRole('button', { name: this.t(button), exact: true }).click();
   }
@@ -137,7 +143,7 @@ export class ControlConsole {
     await expect(this.side.getByRole('heading', { name: subject })).toBeVisible();
   }
 
-  act(button: 'releaseNow' | 'hold' | 'unhold' | 'skip' | 'retime' | 'withdraw'): Promise<void> {
+  act(button: 'releaseNow' | 'hold' | 'unhold' | 'skip' | 'retime' | 'withdraw' | 'correct'): Promise<void> {
     return this.side.getByRole('button', { name: this.injects(button), exact: true }).click();
   }
 
@@ -163,6 +169,25 @@ export class ControlConsole {
       granted += 1;
     }
     return granted;
+  }
+
+  /** The moment an inject has in the list, or its state in place of one. */
+  async line(inject: string): Promise<Locator> {
+    await this.tab('list');
+    const subject = firstHour.subject(inject, this.language);
+    await this.left.getByRole('searchbox', { name: this.injects('search') }).fill(subject);
+    return this.left.getByRole('listitem').filter({ hasText: subject }).first();
+  }
+
+  /** A titled part of the desk. */
+  part(title: 'suggested' | 'reserve' | 'passedOver' | 'toConfirm'): Locator {
+    return this.side.getByRole('region', { name: this.desk(title), exact: true });
+  }
+
+  /** The log of the exercise, as it is handed out now. */
+  async log(): Promise<RecordedEvent[]> {
+    const { origin } = new URL(this.page.url());
+    return readLog(await (await this.page.request.get(`${origin}/api/s/${this.handle}/log`)).text());
   }
 
   async giveReason(label: string, reason: string): Promise<void> {

@@ -2,12 +2,12 @@
 /* oxlint-disable no-empty-pattern */
 import { type Browser, type BrowserContext, test as base, expect } from '@playwright/test';
 import type { Language } from '../../../shared/kit/languages.ts';
+import { arrive } from './arrive.ts';
 import { Cable } from './cable.ts';
 import { Desk } from './desk.ts';
-import { JoinPage } from './join-page.ts';
 import { ServerProcess } from './server-process.ts';
 import { say } from './texts.ts';
-import { TraineeConsole } from './trainee-console.ts';
+import type { TraineeConsole } from './trainee-console.ts';
 
 export { expect };
 
@@ -62,13 +62,7 @@ export const test = base.extend<Fixtures>({
   },
   trainee: async ({ server, desk, newLaptop }, use) => {
     await use(async (team, language, { name = `${team} ${language}`, url = server.url } = {}) => {
-      const page = await (await newLaptop(language)).newPage();
-      const join = new JoinPage(page, language);
-      await join.open(url);
-      await join.enterCode(desk.codeOf(team));
-      const seatCode = await join.joinAs(name);
-      await join.openConsole();
-      const seat = new TraineeConsole(page, language, seatCode);
+      const seat = await arrive(await newLaptop(language), { url, code: desk.codeOf(team), name, language });
       await expect(seat.clock).toContainText(say(language).common('status.live'));
       return seat;
     });

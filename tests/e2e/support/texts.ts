@@ -7,11 +7,13 @@ import { handOverTexts } from '../../../client/locales/control.handovers.ts';
 import { houseTexts } from '../../../client/locales/control.house.ts';
 import { injectTexts } from '../../../client/locales/control.injects.ts';
 import { measureTexts as controlMeasureTexts } from '../../../client/locales/control.measures.ts';
+import { shiftTexts } from '../../../client/locales/control.shift.ts';
 import { controlTexts } from '../../../client/locales/control.ts';
 import { joinTexts } from '../../../client/locales/join.ts';
 import { printTexts } from '../../../client/locales/print.ts';
 import { rejectionTexts } from '../../../client/locales/rejections.ts';
 import { reviewTexts } from '../../../client/locales/review.ts';
+import { correctedTexts } from '../../../client/locales/trainee.corrected.ts';
 import { documentTexts } from '../../../client/locales/trainee.documents.ts';
 import { indicatorTexts } from '../../../client/locales/trainee.indicators.ts';
 import { measureTexts } from '../../../client/locales/trainee.measures.ts';
@@ -37,6 +39,8 @@ export const say = (language: Language) => ({
   documents: documentTexts.in(language),
   indicators: indicatorTexts.in(language),
   parts: partTexts.in(language),
+  corrected: correctedTexts.in(language),
+  shift: shiftTexts.in(language),
   review: reviewTexts.in(language),
   print: printTexts.in(language),
   refusal: rejectionTexts.in(language),
