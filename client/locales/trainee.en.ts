@@ -48,6 +48,8 @@ export const en = {
   'basis.consent': 'The person agreed',
   'basis.duty': 'We have a duty to tell',
   'basis.order': 'We were ordered to',
+  consentFor:
+    'Consent holds only for what it was given for: services, police, proceedings and medical data are each asked for apart.',
   'basis.useful': 'It may be useful to them',
   receiptConfirm: 'Confirm receipt',
   receiptWords: 'Received, and next contact at … (may be left empty)',

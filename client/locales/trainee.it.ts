@@ -51,6 +51,8 @@ export const it: Same<typeof en> = {
   'basis.consent': 'La persona ha acconsentito',
   'basis.duty': 'Abbiamo l’obbligo di segnalare',
   'basis.order': 'Ci è stato ordinato',
+  consentFor:
+    'Il consenso vale solo per lo scopo per cui è stato dato: servizi, polizia, procedimento e dati sanitari si chiedono uno per uno.',
   'basis.useful': 'Può essere utile a loro',
   receiptConfirm: 'Conferma ricezione',
   receiptWords: 'Ricevuto, e prossimo contatto alle … (può restare vuoto)',

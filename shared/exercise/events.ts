@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { LANGUAGES } from '../kit/languages.ts';
 import { ELEMENTS } from '../scenario/elements.ts';
 import { PROTECTION_CLOCKS } from '../scenario/protection-clocks.ts';
+import { PURPOSES } from '../scenario/purposes.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { Channel } from '../scenario/schema/injects.ts';
 import { CONTENTS } from '../scenario/walls.ts';
@@ -154,6 +155,8 @@ export const ExerciseEvent = z.discriminatedUnion('type', [
     by: Ref,
     as: z.string().optional(),
     reason: z.string(),
+    /** What a person agreed to or did not; absent in older logs: what the measure is for. */
+    purpose: z.enum(PURPOSES).optional(),
     status: z.enum(MEASURE_STATUSES),
     doneAt: T.optional(),
   }),
@@ -199,6 +202,8 @@ export const ExerciseEvent = z.discriminatedUnion('type', [
     language: z.enum(LANGUAGES),
     people: z.array(Ref),
     breaches: z.array(z.enum(CONTENTS)),
+    /** Purposes for which consent was named as the basis and did not stand. */
+    without: z.array(z.enum(PURPOSES)).optional(),
   }),
   /** `evidence`: `inject:<id>`, `card:<person>`, `told:<person>/<disclosure>`. `replaces` is the tick it stands for now. */
   event('IndicatorTicked', {

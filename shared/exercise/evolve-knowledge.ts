@@ -8,7 +8,7 @@ import type { ExerciseState } from './state.ts';
 
 /** Lies in the other team's inbox from now on, with the dossier cards it brings; what lay there before stays as it was. */
 export function passedOn(state: ExerciseState, recorded: RecordedEvent, event: EventOf<'PassedOn'>): ExerciseState {
-  const { pass, inject, from, to, basis, text, language, people, breaches } = event;
+  const { pass, inject, from, to, basis, text, language, people, breaches, without = [] } = event;
   const { by, t, position } = recorded;
   const seat = by && by !== 'system' ? { seat: by.seat } : {};
   const row: PassRow = { key: pass, inject, from, to, basis, text, language, t, position, ...seat, breaches };
@@ -33,5 +33,11 @@ export function passedOn(state: ExerciseState, recorded: RecordedEvent, event: E
     }),
   );
   if (breaches.length === 0) return next;
-  return withAlert(next, recorded, 'breach', { from, to, inject, contents: breaches.join(' ') });
+  return withAlert(next, recorded, 'breach', {
+    from,
+    to,
+    inject,
+    contents: breaches.join(' '),
+    ...(without.length === 0 ? {} : { without: without.join(' ') }),
+  });
 }

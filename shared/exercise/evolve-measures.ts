@@ -25,11 +25,12 @@ export function evolveMeasure(state: ExerciseState, recorded: RecordedEvent, eve
     case 'MeasureOrdered':
       return ordered(state, recorded, event);
     case 'MeasureAnswered': {
-      const { order, answer, by, reason, status, doneAt } = event;
+      const { order, answer, by, reason, purpose, status, doneAt } = event;
+      const said = purpose === undefined ? {} : { purpose };
       const next = withMeasure(state, order, (row) => ({
         ...row,
         status,
-        answer: { answer, by, reason, t: recorded.t, position: recorded.position },
+        answer: { answer, by, reason, ...said, t: recorded.t, position: recorded.position },
         ...(doneAt === undefined ? {} : { doneAt }),
       }));
       if (doneAt !== undefined) return dueAt(next, order, doneAt, recorded.position);

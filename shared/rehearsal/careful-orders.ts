@@ -6,6 +6,7 @@ import { type ExerciseMs, MINUTE, SECOND } from '../kit/time.ts';
 import { type CaseFact, caseFact } from '../scenario/case-facts.ts';
 import { compiled } from '../scenario/compile.ts';
 import type { Orderable } from '../scenario/orders.ts';
+import { consentTo, type Purpose, purposeOf } from '../scenario/purposes.ts';
 import type { Sets } from '../scenario/schema/values.ts';
 import { bearsTalk, holdsCard, isWrongMove, liveOrders, orderNow, personsFor } from './habits.ts';
 import type { Place, Stage } from './stage.ts';
@@ -84,14 +85,16 @@ export class CarefulOrders {
   }
 
   /** Exercise milliseconds until the measure can be ordered with a full result; orders what helps on the way. */
-  #wait({ needs, takes, authority }: Orderable, about: string, want: Want): ExerciseMs {
+  #wait(orderable: Orderable, about: string, want: Want): ExerciseMs {
+    const { needs, takes, authority } = orderable;
     const { state, t } = this.#stage;
     const open = needs.filter((need) => state.facts[caseFact(about, need)] !== true);
     const ready = this.#brought(open, about, want);
     // Needs are asked about when the result is there, consent when the order is given.
     const whole = ready === undefined ? 0 : Math.max(0, ready + SECOND - takes - t);
-    if (authority !== 'person' || this.#agrees(about)) return whole;
-    const willing = this.#brought(this.#asksFor(about), about, want);
+    const purpose = purposeOf(orderable);
+    if (authority !== 'person' || this.#agrees(about, purpose)) return whole;
+    const willing = this.#brought(this.#asksFor(about, purpose), about, want);
     return willing === undefined ? whole : Math.max(whole, willing + SECOND - t);
   }
 
@@ -171,18 +174,18 @@ export class CarefulOrders {
     );
   }
 
-  #agrees(about: string): boolean {
+  #agrees(about: string, purpose: Purpose): boolean {
     const { scenario, state } = this.#stage;
-    const consents = scenario.people[about]?.case?.consents;
+    const consents = consentTo(scenario.people[about]?.case, purpose);
     if (consents === undefined) return true;
     const asked = compiled(scenario).condition(consents).evaluate(state.facts);
     return asked.ok && asked.value;
   }
 
   /** Facts of the person that their consent reads. */
-  #asksFor(about: string): CaseFact[] {
+  #asksFor(about: string, purpose: Purpose): CaseFact[] {
     const { scenario, state } = this.#stage;
-    const consents = scenario.people[about]?.case?.consents;
+    const consents = consentTo(scenario.people[about]?.case, purpose);
     if (consents === undefined) return [];
     const prefix = caseFact(about, '' as CaseFact);
     return compiled(scenario)

@@ -2,6 +2,7 @@
 // into an exercise with its scenario, so a later edition changes no exercise that was planned before.
 import { z } from 'zod';
 import { CASE_FACT_NAMES } from './case-facts.ts';
+import { PURPOSES } from './purposes.ts';
 import { Duration, Id, MeasureId, Text } from './schema/values.ts';
 
 /** Functional roles of the catalogue (`meta.roles`): FRO, POL, FIN … */
@@ -27,6 +28,7 @@ export const CatalogueMeasure = z.strictObject({
   names: Names,
   takes: z.array(RoleCode).min(1).describe('Roles that may order it'),
   authority: Authority,
+  purpose: z.enum(PURPOSES).optional().describe('What the consent is for that it asks of the person'),
   delay: Duration.describe('Exercise time between the order (or its grant) and the result'),
   about: z.enum(['person', 'either', 'nobody']).default('nobody').describe('either: about a person or about nobody'),
   talk: z.boolean().default(false).describe('A talk with the person: it counts, and climbs the disclosure ladder'),

@@ -4,6 +4,7 @@ import type { CaseFact } from './case-facts.ts';
 import type { Authority, CaseSets, Catalogue, LawPack } from './catalogue.ts';
 import type { StepCatalogue } from './child-steps.ts';
 import type { IndicatorCatalogue } from './indicator-catalogue.ts';
+import type { Purpose } from './purposes.ts';
 import type { MeasureOutcome } from './schema/measures.ts';
 import type { ScenarioSource } from './schema.ts';
 import type { Terms } from './terms.ts';
@@ -20,6 +21,8 @@ export interface Orderable {
   readonly about: 'person' | 'either' | 'nobody';
   /** Persons it can be about. */
   readonly people: readonly string[];
+  /** What the consent is for that it asks of the person; absent in older exercises, see `purposeOf`. */
+  readonly purpose?: Purpose;
   readonly talk: boolean;
   readonly needs: readonly CaseFact[];
   readonly does: CaseSets;
@@ -83,6 +86,7 @@ export function orderables(s: ScenarioSource, commons: Commons): Record<string, 
       takes: use.takes ?? shelf?.delay ?? 0,
       about,
       people: about === 'nobody' ? [] : (use.people ?? cases),
+      ...(shelf?.purpose === undefined ? {} : { purpose: shelf.purpose }),
       talk: shelf?.talk ?? false,
       needs: shelf?.needs ?? [],
       does: shelf?.does ?? {},

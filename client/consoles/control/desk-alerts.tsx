@@ -2,6 +2,7 @@
 import type { AlertRow } from '../../../shared/exercise/state/room.ts';
 import { formatExerciseTime } from '../../../shared/kit/time.ts';
 import { PROTECTION_CLOCKS } from '../../../shared/scenario/protection-clocks.ts';
+import { PURPOSES } from '../../../shared/scenario/purposes.ts';
 import type { ControlView } from '../../../shared/views/shapes/control.ts';
 import { caseTexts } from '../../locales/cases.ts';
 import { deskTexts } from '../../locales/control.desk.ts';
@@ -52,7 +53,13 @@ export function alertSentence({ kind, about }: AlertRow, view: ControlView, t: D
     case 'breach': {
       const code = (field: string) => teamBy(view, say(field))?.code ?? say(field);
       const inject = view.lists.injects.find(({ key }) => key === say('inject'))?.subject.text ?? say('inject');
-      return t('alertBreach', { from: code('from'), to: code('to'), inject });
+      const names = { from: code('from'), to: code('to'), inject };
+      const without = PURPOSES.filter((purpose) => say('without').split(' ').includes(purpose));
+      if (without.length === 0) return t('alertBreach', names);
+      return t('alertUnconsented', {
+        ...names,
+        purposes: without.map((purpose) => t(`purpose.${purpose}`)).join(', '),
+      });
     }
     case 'step': {
       const title = (id: string) => view.lists.steps.find((row) => row.step === id)?.title.text ?? id;

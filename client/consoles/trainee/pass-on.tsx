@@ -129,6 +129,7 @@ function PassDialog({ item, others, onClose }: PassDialogProps) {
           </Radio>
         ))}
       </RadioGroup>
+      {basis === 'consent' && <p className="field-help">{t('consentFor')}</p>}
       <DraftArea draft={draft} label={t('passOnWords')} rows={2} />
       <div className="dialog-actions">
         <Button onPress={onClose}>{common('cancel')}</Button>

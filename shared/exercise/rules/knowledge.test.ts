@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { measuresScenario } from '../../../tests/support/measures-scenario.ts';
 import { smallScenario } from '../../../tests/support/small-scenario.ts';
 import { seatOf, TableTop } from '../../../tests/support/table-top.ts';
+import { purposeOf, purposeOfPassing } from '../../scenario/purposes.ts';
 import { CONTENTS, wallOf } from '../../scenario/walls.ts';
 import { viewFor } from '../../views/view-for.ts';
 import { Command } from '../commands.ts';
@@ -57,7 +58,7 @@ describe('knowledge', () => {
   it('[KNO-2] [MSG-4] a wall stops nobody; what goes through one is recorded, and control is told', () => {
     const x = running();
     // Medical content goes to lawyers with a reason, and to the police never.
-    x.trainee('aid', pass('force', 'consent'));
+    x.trainee('aid', pass('force', 'duty'));
     expect(breaches(x)).toEqual([]);
     x.trainee('aid', pass('force', 'useful'));
     expect(breaches(x)).toHaveLength(1);
@@ -67,6 +68,65 @@ describe('knowledge', () => {
     x.control({ type: 'Redact', position: second?.position ?? 0, field: 'text', reason: 'a name' });
     expect([...x.state.passes].map(({ text }) => text)).toEqual(['please read', '', 'please read']);
     expect([...x.state.passes].map((row) => row.breaches)).toEqual([[], ['medical'], ['medical']]);
+  });
+
+  it('[KNO-6] consent is a basis only for what it was given for, and while it would still be given', () => {
+    const asking = (id: string, purpose: string) =>
+      `  ${id}: { group: talk, names: { en: Ask, it: Chiedi, ru: Спросить }, takes: [AID], authority: person, purpose: ${purpose}, delay: 1m, about: person, repeats: each, source: test }\n`;
+    const x = new TableTop(
+      measuresScenario(
+        (yaml) =>
+          yaml
+            .replace('plays: [AID]', 'plays: [AID, HLT]')
+            .replace(
+              'consents: mara_trust > 0',
+              'consents: mara_trust >= 0, consent_for: { medical-data: mara_trust > 0 }',
+            )
+            .replace('MEA-ID-03: {}', 'MEA-ID-03: {}\n  MEA-CN-03: {}\n  MEA-CN-01: {}'),
+        asking('MEA-CN-03', 'medical-data') + asking('MEA-CN-01', 'police'),
+      ),
+      2,
+    );
+    x.control({ type: 'StartExercise' });
+    x.until(2 * MIN);
+    const ask = (measure: string) => {
+      x.trainee('aid', { type: 'OrderMeasure', measure, about: 'mara', reason: 'explained to her', restsOn: [] });
+      x.until(x.t + MIN);
+    };
+    const passed = () => {
+      x.trainee('aid', pass('force', 'consent'));
+      return [...x.state.passes].at(-1)?.breaches;
+    };
+    // She would agree to both; what she was asked and agreed to for the police carries no medical data.
+    x.control({ type: 'SetFact', fact: 'mara_trust', value: 1, reason: 'she trusts' });
+    ask('MEA-CN-01');
+    expect([...x.state.measures].at(-1)?.answer).toMatchObject({ answer: 'granted', purpose: 'police' });
+    expect(passed()).toEqual(['medical']);
+    x.control({ type: 'SetFact', fact: 'mara_trust', value: 0, reason: 'she waited long' });
+    ask('MEA-CN-03');
+    expect([...x.state.measures].at(-1)?.answer).toMatchObject({ answer: 'refused', purpose: 'medical-data' });
+    expect(passed()).toEqual(['medical']);
+    expect(breaches(x)[0]?.about).toMatchObject({ contents: 'medical', without: 'medical-data' });
+    x.control({ type: 'SetFact', fact: 'mara_trust', value: 1, reason: 'she was heard' });
+    // Nobody has asked her again yet.
+    expect(passed()).toEqual(['medical']);
+    ask('MEA-CN-03');
+    expect(passed()).toEqual([]);
+    x.control({ type: 'SetFact', fact: 'mara_trust', value: 0, reason: 'a promise was broken' });
+    expect(passed()).toEqual(['medical']);
+    // A duty asks nobody.
+    x.trainee('aid', pass('force', 'duty'));
+    expect([...x.state.passes].at(-1)?.breaches).toEqual([]);
+  });
+
+  it('[KNO-6] has a purpose for every team and content, and one for measures from before there were purposes', () => {
+    const to = (plays: string[], content: (typeof CONTENTS)[number] = 'first-talk') =>
+      purposeOfPassing({ teams: { x: { plays } } }, 'x', content);
+    expect([to(['POL']), to(['PRO']), to(['NGO']), to([])]).toEqual(['police', 'proceedings', 'referral', 'referral']);
+    expect(to(['POL'], 'medical')).toBe('medical-data');
+    expect(purposeOf({ group: 'health' })).toBe('care');
+    expect(purposeOf({ group: 'health', purpose: 'family' })).toBe('family');
+    expect(purposeOf(undefined)).toBe('support');
   });
 
   it('[KNO-3] what is passed on is read as what it is, with its dossier cards; what lay there stays as it was', () => {

@@ -1,7 +1,9 @@
 // Rules of knowledge: KNO in RULES.md. What a team passes on to another, on what basis, and through which walls.
 import { own } from '../../kit/own.ts';
-import { type Content, wallOf } from '../../scenario/walls.ts';
+import { type Purpose, purposeOfPassing } from '../../scenario/purposes.ts';
+import { wallOf } from '../../scenario/walls.ts';
 import type { CommandOf } from '../commands.ts';
+import { hasConsented } from '../consent.ts';
 import { type Play, type Refusal, refuse } from '../play.ts';
 
 /**
@@ -21,7 +23,17 @@ export function passOn(command: CommandOf<'PassOn'>, play: Play): Refusal {
   const people = (definition?.shows ?? [])
     .filter((shown) => shown.startsWith('person:'))
     .map((shown) => shown.slice(7));
-  const breaches = (definition?.holds ?? []).filter((content) => goesThrough(play, to, content, basis));
+  const concerned = people.filter((person) => scenario.people[person]?.case);
+  const without = new Set<Purpose>();
+  const breaches = (definition?.holds ?? []).filter((content) => {
+    const wall = wallOf(scenario, to, content);
+    if (wall !== 'reason' || basis !== 'consent') return wall === 'never' || (wall === 'reason' && basis === 'useful');
+    // [KNO-6] Consent carries what it was given for, and nothing else.
+    const purpose = purposeOfPassing(scenario, to, content);
+    if (concerned.every((person) => hasConsented(play.state, person, purpose))) return false;
+    without.add(purpose);
+    return true;
+  });
   play.emit({
     type: 'PassedOn',
     pass: play.context.commandId,
@@ -33,12 +45,7 @@ export function passOn(command: CommandOf<'PassOn'>, play: Play): Refusal {
     language,
     people,
     breaches,
+    ...(without.size === 0 ? {} : { without: [...without] }),
   });
   return undefined;
-}
-
-/** Whether a content may not go to a team on this basis: never, or not for mere usefulness. */
-function goesThrough(play: Play, to: string, content: Content, basis: CommandOf<'PassOn'>['basis']): boolean {
-  const wall = wallOf(play.state.scenario, to, content);
-  return wall === 'never' || (wall === 'reason' && basis === 'useful');
 }

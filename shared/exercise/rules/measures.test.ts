@@ -160,6 +160,40 @@ describe('measures', () => {
     expect(x.state.measures.get(talk)?.quality).toBeUndefined();
   });
 
+  it('[MEA-13] [MEA-11] to each purpose its own consent; withdrawn from one, the others go on', () => {
+    const police =
+      '  MEA-CN-01: { group: talk, names: { en: Ask, it: Chiedi, ru: Спросить }, takes: [AID], authority: person, purpose: police, delay: 9m, about: person, repeats: each, source: test }\n';
+    const x = new TableTop(
+      measuresScenario(
+        (yaml) =>
+          yaml
+            .replace('consents: mara_trust > 0', 'consents: mara_trust > 0, consent_for: { police: hall_empty }')
+            .replace('MEA-ID-03: {}', 'MEA-ID-03: {}\n  MEA-CN-01: {}'),
+        police,
+      ),
+      2,
+    );
+    x.control({ type: 'StartExercise' });
+    x.until(2 * MIN);
+    const set = (fact: string, value: number | boolean) =>
+      x.control({ type: 'SetFact', fact, value, reason: 'as it came' });
+    set('mara_trust', 1);
+    x.trainee('aid', order('MEA-CN-01', 'mara'));
+    expect(last(x)).toMatchObject({ status: 'refused', answer: { by: 'person', purpose: 'police' } });
+    set('hall_empty', true);
+    x.trainee('aid', order('MEA-CN-01', 'mara'));
+    const shared = last(x)?.key ?? '';
+    expect(last(x)).toMatchObject({ status: 'running', answer: { answer: 'granted', purpose: 'police' } });
+    x.trainee('aid', order('MEA-ID-02', 'mara'));
+    const talk = last(x)?.key ?? '';
+    expect(last(x)).toMatchObject({ status: 'running', answer: { answer: 'granted', purpose: 'support' } });
+    set('hall_empty', false);
+    expect(x.state.measures.get(shared)).toMatchObject({ status: 'refused', answer: { purpose: 'police' } });
+    expect(x.state.measures.get(talk)?.status).toBe('running');
+    set('mara_trust', 0);
+    expect(x.state.measures.get(talk)).toMatchObject({ status: 'refused', answer: { purpose: 'support' } });
+  });
+
   it('[MEA-6] a measure that punishes needs reasons; against somebody who may be a victim it is marked', () => {
     const x = running();
     expect(x.tryTrainee('force', order('MEA-IV-07', 'mara'))).toBe('reason-missing');

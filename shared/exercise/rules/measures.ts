@@ -3,6 +3,7 @@ import { own } from '../../kit/own.ts';
 import type { ExerciseMs } from '../../kit/time.ts';
 import { caseFact } from '../../scenario/case-facts.ts';
 import type { Orderable } from '../../scenario/orders.ts';
+import { consentTo, purposeOf } from '../../scenario/purposes.ts';
 import { isControl } from '../actors.ts';
 import type { CommandOf } from '../commands.ts';
 import { holds } from '../consequences.ts';
@@ -142,7 +143,9 @@ function agreement(
 
 /** [MEA-5] Consent is the person's: asked for at once, given or withheld as the scenario says, never by those who talk to nobody. */
 function askThePerson(play: Play, order: string, person: string, orderable: Orderable): void {
-  const consents = play.state.scenario.people[person]?.case?.consents;
+  // [MEA-13] To each purpose its own consent.
+  const purpose = purposeOf(orderable);
+  const consents = consentTo(play.state.scenario.people[person]?.case, purpose);
   const closed = play.state.facts[caseFact(person, 'closed')] === true;
   const agrees =
     !closed && (consents === undefined || holds(play, consents, play.state.facts, `people.${person}.case.consents`));
@@ -153,6 +156,7 @@ function askThePerson(play: Play, order: string, person: string, orderable: Orde
     answer: agrees ? 'granted' : 'refused',
     by: 'person',
     reason: '',
+    purpose,
     status,
     ...(agrees ? { doneAt: play.t + orderable.takes } : {}),
   });

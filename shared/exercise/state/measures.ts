@@ -1,5 +1,6 @@
 // Rows of measures: one for each order.
 import type { ExerciseMs } from '../../kit/time.ts';
+import type { Purpose } from '../../scenario/purposes.ts';
 import type { SeatId } from '../actors.ts';
 import type { MeasureStatus } from '../measure-statuses.ts';
 
@@ -31,6 +32,8 @@ export interface MeasureRow {
     readonly answer: 'granted' | 'narrowed' | 'refused';
     readonly by: string;
     readonly reason: string;
+    /** What a person agreed to or did not. */
+    readonly purpose?: Purpose;
     readonly t: ExerciseMs;
     readonly position: number;
   };

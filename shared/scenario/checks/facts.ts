@@ -18,6 +18,8 @@ export function* conditionsOf(s: ScenarioSource): Generator<{ path: Path; source
       const source = person.case?.[field];
       if (source !== undefined) yield { path: ['people', id, 'case', field], source };
     }
+    for (const [purpose, source] of Object.entries(person.case?.consent_for ?? {}))
+      yield { path: ['people', id, 'case', 'consent_for', purpose], source };
     for (const [key, { when }] of Object.entries(person.case?.errors ?? {}))
       yield { path: ['people', id, 'case', 'errors', key, 'when'], source: when };
   }

@@ -46,6 +46,8 @@ function ofCase(field: string): Kind {
       never: ['error', 'nobody can ever bring about the right outcome of this person'],
       always: ['warning', 'the right outcome is there whatever anybody does'],
     };
+  if (field === 'consent_for')
+    return { code: 'consent', never: ['warning', 'the person never agrees to anything for this purpose'] };
   if (field === 'consents') return { code: 'consent', never: ['warning', 'the person never agrees to anything'] };
   return {
     code: 'error-of-case',

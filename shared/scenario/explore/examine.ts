@@ -73,7 +73,8 @@ export function examine(scenario: Scenario, locate: Locate, wanted: Partial<Boun
 
 /** Evaluation, right outcomes and common errors are read when the exercise is over. */
 const isReadAtEnd = ([family, , part, field]: Path): boolean =>
-  family === 'evaluation' || (family === 'people' && part === 'case' && field !== 'consents');
+  family === 'evaluation' ||
+  (family === 'people' && part === 'case' && field !== 'consents' && field !== 'consent_for');
 
 /** What is not known of a condition: it was not tried, or its facts can have the values, but perhaps not at once. */
 function openQuestion(horizon: Horizon, source: string): Pick<Undecided, 'asks' | 'reason'> | undefined {

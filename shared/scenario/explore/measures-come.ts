@@ -3,6 +3,7 @@
 import type { ExerciseMs } from '../../kit/time.ts';
 import { type CaseFact, caseFact } from '../case-facts.ts';
 import type { Orderable } from '../orders.ts';
+import { consentTo, purposeOf } from '../purposes.ts';
 import type { FactValue } from '../schema/values.ts';
 import { type Horizon, keyOf, NEVER } from './horizon.ts';
 
@@ -37,7 +38,7 @@ function ordered(horizon: Horizon, id: string, orderable: Orderable, about: stri
     if (!nobodyElse) {
       const consents =
         authority === 'person' && about !== undefined
-          ? horizon.exploring.scenario.people[about]?.case?.consents
+          ? consentTo(horizon.exploring.scenario.people[about]?.case, purposeOf(orderable))
           : undefined;
       const closed = authority === 'person' ? fact(horizon, about, 'closed', true) : 0;
       begins = Math.max(at, horizon.when(consents, true));

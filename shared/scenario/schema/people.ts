@@ -1,6 +1,7 @@
 // People of a scenario: what they show, say and tell, what is true of them, and what makes them a person of concern.
 import { z } from 'zod';
 import { CLAIMS } from '../claims.ts';
+import { PURPOSES } from '../purposes.ts';
 import { Condition, Duration, FactName, Id, IndicatorId, Recipients, StepId, Text } from './values.ts';
 
 export const Disclosure = z.strictObject({
@@ -31,6 +32,10 @@ export const ChildCase = z.strictObject({
 export const Case = z.strictObject({
   starts: z.record(FactName, PersonFact).default({}).describe('Facts of the case that start otherwise'),
   consents: Condition.optional().describe('When the person agrees to what needs their consent; always if absent'),
+  consent_for: z
+    .partialRecord(z.enum(PURPOSES), Condition)
+    .optional()
+    .describe('When the person agrees to one purpose, where that differs from `consents`'),
   refuses: Text.optional().describe('What the person says when they do not agree'),
   bears: z.int().min(1).max(9).default(2).describe('Talks the person bears; at the next one they close'),
   child: ChildCase.optional().describe('The person is a child or may be one: the child steps apply'),
