@@ -17,6 +17,10 @@ export const en = {
   over: 'taken back or replaced',
   card: 'dossier card: {name}',
   told: 'what {name} told',
+  record: 'Record a tick',
+  recordTitle: 'Record what a team ticked on paper',
+  recordAbout: 'About',
+  recordNote: 'The team’s note, in its own words (optional)',
   signs: 'Indicators',
   signsNote:
     'What each team could see from what it had been sent, what it saw, missed and read too much into. One strong, two medium, or one medium and two weak indicators count as reasonable grounds here: a default of the exercise, no legal standard.',

@@ -20,6 +20,10 @@ export const it: Same<typeof en> = {
   over: 'ritirato o sostituito',
   card: 'scheda: {name}',
   told: 'ciò che ha detto {name}',
+  record: 'Registra un indicatore',
+  recordTitle: 'Registra ciò che una squadra ha segnato su carta',
+  recordAbout: 'Su chi',
+  recordNote: 'Nota della squadra, con le sue parole (facoltativa)',
   signs: 'Indicatori',
   signsNote:
     'Che cosa ogni squadra poteva vedere da ciò che le era stato inviato, che cosa ha visto, che cosa le è sfuggito e dove ha letto troppo. Un indicatore forte, due medi, oppure uno medio e due deboli valgono qui come fondati motivi: è un valore d’esercitazione, non una norma.',

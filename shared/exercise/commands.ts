@@ -136,6 +136,15 @@ export const Command = z.discriminatedUnion('type', [
     evidence: z.array(Ref).max(20),
     note: z.string().trim().max(2000).optional(),
   }),
+  command('RecordTick', {
+    team: Ref,
+    indicator: Ref,
+    person: Ref,
+    element: z.enum(ELEMENTS),
+    evidence: z.array(Ref).max(20),
+    note: z.string().trim().max(2000).optional(),
+    observedAt: ExerciseMoment.optional(),
+  }),
   command('UntickIndicator', { indicator: Ref, person: Ref, element: z.enum(ELEMENTS) }),
   // --- words
   command('SendMessage', {

@@ -75,6 +75,7 @@ const RULES: { readonly [T in CommandType]: Rule<T> } = {
   StrikeMeasure: interventions.strikeMeasure,
   PassOn: knowledge.passOn,
   TickIndicator: indicators.tickIndicator,
+  RecordTick: indicators.recordTick,
   UntickIndicator: indicators.untickIndicator,
   SendMessage: words.sendMessage,
   CloseRequest: requests.closeRequest,

@@ -10,8 +10,9 @@ export function ticked(
   event: EventOf<'IndicatorTicked'>,
 ): ExerciseState {
   const { tick, team, person, indicator, element, evidence, note, replaces } = event;
-  const { by, t, position } = recorded;
-  const seat = by && by !== 'system' ? { seat: by.seat } : {};
+  const { by, position, observedAt, onBehalfOf } = recorded;
+  const t = observedAt ?? recorded.t;
+  const seat = by && by !== 'system' && onBehalfOf === undefined ? { seat: by.seat } : {};
   const row: TickRow = { key: tick, team, person, indicator, element, evidence, note, t, position, ...seat };
   const next = replaces === undefined ? state : ended(state, replaces, t);
   writable(next).ticks = next.ticks.push(row);

@@ -82,6 +82,7 @@ const SAMPLE: { [T in CommandType]: Omit<Extract<Command, { type: T }>, 'type'> 
   StrikeMeasure: { order: 'none', reason: 'x' },
   PassOn: { inject: 'none', to: 'none', basis: 'duty', text: '', language: 'en' },
   TickIndicator: { indicator: 'none', person: 'none', element: 'act', evidence: [] },
+  RecordTick: { team: 'red', indicator: 'none', person: 'none', element: 'act', evidence: [] },
   UntickIndicator: { indicator: 'none', person: 'none', element: 'act' },
   SendMessage: { to: 'control', text: '', language: 'en' },
   CloseRequest: { request: 'none', reason: 'none' },

@@ -79,6 +79,7 @@ export const PERMISSIONS: { readonly [T in CommandType]: Permission } = {
   CancelMeasure: { givers: ['trainee'], phases: ['running'] },
   PassOn: { givers: ['trainee'], phases: ['running'] },
   TickIndicator: { givers: ['trainee'], phases: ['running'] },
+  RecordTick: control(IN_PLAY),
   UntickIndicator: { givers: ['trainee'], phases: ['running'] },
   SendMessage: { givers: ['trainee', 'director', 'controller'], phases: FROM_LOBBY },
   CloseRequest: { givers: ['trainee', 'director', 'controller'], phases: FROM_LOBBY },

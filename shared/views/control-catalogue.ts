@@ -1,6 +1,7 @@
 // The part of control's view that never changes during an exercise: teams, decisions, facts, moves and the truth.
 import type { Language } from '../kit/languages.ts';
-import { type Scenario, textOf } from '../scenario/scenario.ts';
+import { indicatorsOf } from '../scenario/indicators.ts';
+import { type Scenario, type ShownText, textOf } from '../scenario/scenario.ts';
 import { controlForms } from './document-view.ts';
 import { controlAgencies } from './message-view.ts';
 import type { ControlCatalogue } from './shapes/control-catalogue.ts';
@@ -34,6 +35,7 @@ export function controlCatalogue(scenario: Scenario, language: Language): Contro
       by,
       people,
     })),
+    ...(scenario.indicators === undefined ? {} : { indicators: indicatorsToTick(scenario, say) }),
     agencies: controlAgencies(scenario, say),
     forms: controlForms(scenario, say),
     facts: Object.entries(scenario.facts).map(([name, fact]) => ({
@@ -56,4 +58,18 @@ export function controlCatalogue(scenario: Scenario, language: Language): Contro
       ? {}
       : { law: { id: law.id, version: law.version, name: law.names[language], identification: law.identification } }),
   };
+}
+
+/** Indicators of the scenario, with the teams on whose cards they stand. */
+function indicatorsToTick(
+  scenario: Scenario,
+  say: (key: string) => ShownText,
+): NonNullable<ControlCatalogue['indicators']> {
+  const cards = Object.keys(scenario.teams).map((team) => [team, indicatorsOf(scenario, team)] as const);
+  return Object.entries(scenario.indicators ?? {}).map(([id, { elements }]) => ({
+    id,
+    text: say(`indicators.${id}.text`),
+    elements,
+    by: cards.flatMap(([team, ids]) => (ids.has(id) ? [team] : [])),
+  }));
 }

@@ -130,7 +130,13 @@ function command(table: TableTop, { pick, a, b, c }: { pick: number; a: number; 
     ...ticks,
     ...measures.byTrainee,
   ];
+  const onPaper = ticks.flatMap((tick): Command[] =>
+    tick.type === 'TickIndicator'
+      ? [{ ...tick, type: 'RecordTick', team, ...(b % 2 ? { observedAt: Math.max(0, table.t - c * 1000) } : {}) }]
+      : [],
+  );
   const byControl: Command[] = [
+    ...onPaper.slice(c % 3),
     { type: 'PauseExercise' },
     { type: 'ResumeExercise' },
     { type: 'ResumeExercise' },

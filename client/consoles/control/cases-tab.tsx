@@ -9,14 +9,16 @@ import { Badge, type BadgeTone } from '../../ui/bits.tsx';
 import type { IconName } from '../../ui/icons.tsx';
 import { CaseClocks, ChildSteps, LawLine } from './case-protection.tsx';
 import { type CaseOf, casesOf } from './measures.ts';
+import { RecordTickButton } from './record-tick.tsx';
 import { TicksTable } from './ticks-table.tsx';
-import { useControlView } from './use-control.ts';
+import { isInPlay, useControlView, useMayAct } from './use-control.ts';
 
 export function CasesTab() {
   const t = useText(measureTexts);
   const signs = useText(signTexts);
   const view = useControlView();
   const cases = casesOf(view);
+  const mayRecord = useMayAct() && isInPlay(view.fields.phase) && view.fields.catalogue.indicators !== undefined;
   const others = view.lists.ticks.filter(({ person }) => !cases.some(({ id }) => id === person));
   return (
     <div className="ctl-notes">
@@ -24,6 +26,7 @@ export function CasesTab() {
         <h2>{t('cases')}</h2>
         <p className="ctl-soft">{t('casesText')}</p>
         <LawLine />
+        {mayRecord && <RecordTickButton />}
       </header>
       <ul className="ctl-cards">
         {cases.map((person) => (

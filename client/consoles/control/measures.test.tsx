@@ -275,4 +275,32 @@ describe('persons of concern', () => {
     expect(given).toMatchObject([{ type: 'Redact', field: 'note' }]);
     expect(table.tryControl(given[0] as Command)).toBeUndefined();
   });
+
+  it('[IND-9] are recorded for a team that ticked on paper, with what its tick rests on', async () => {
+    const table = new TableTop(indicatorsScenario());
+    table.control({ type: 'StartExercise' });
+    table.until(4 * MINUTE);
+    const given: Command[] = [];
+    const user = show(table, <CasesTab />, given);
+    await user.click(screen.getByRole('button', { name: 'Record a tick' }));
+    const dialog = within(screen.getByRole('alertdialog'));
+    await user.selectOptions(dialog.getByRole('combobox', { name: 'Team' }), 'aid');
+    await user.selectOptions(dialog.getByRole('combobox', { name: 'About' }), 'mara');
+    await user.selectOptions(dialog.getByRole('combobox', { name: 'Indicator' }), 'IND-GEN-02');
+    const record = dialog.getByRole<HTMLButtonElement>('button', { name: 'Record a tick' });
+    expect(record.disabled).toBe(true);
+    await user.click(dialog.getByRole('checkbox', { name: /M03 Two/ }));
+    await user.click(record);
+    expect(given).toEqual([
+      {
+        type: 'RecordTick',
+        team: 'aid',
+        person: 'mara',
+        indicator: 'IND-GEN-02',
+        element: 'means',
+        evidence: ['inject:notice'],
+      },
+    ]);
+    expect(table.tryControl(given[0] as Command)).toBeUndefined();
+  });
 });

@@ -9,6 +9,7 @@ export const COMMANDS: Readonly<Partial<Record<CommandType, string>>> = {
   OpenInject: 'Say that an inbox item was opened, by its `key`; once per seat and item is enough, again does nothing',
   TickIndicator:
     'Tick an `indicator` of an indicator card about the person of a dossier card, as `act`, `means` or `purpose`, with the evidence: `inject:<key>`, `card:<key of the person>` or `told:<key of what the person told>`; at least one. Ticked again, it replaces the tick before',
+  RecordTick: 'Record what a team ticked on paper, with the moment it was observed',
   UntickIndicator: 'Take the team’s tick of an indicator back',
   SendMessage:
     'Trainees: write to control (`to` is "control"; `as` is the `key` of the agency they mean), or to other teams by code. Control: write to teams by id, or "everyone"; `as` is the agency it speaks as. `asks`: a request for information, open until answered with `inReplyTo`',

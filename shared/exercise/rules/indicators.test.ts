@@ -176,4 +176,27 @@ describe('indicators', () => {
     const control = wholeOf(viewFor({ kind: 'control', language: 'en' }, x.state));
     expect(control.lists.ticks).toMatchObject([{ team: 'aid', person: 'mara', verdict: 'unsupported' }]);
   });
+
+  it('[IND-9] are recorded by control for a team that ticked on paper, by the team’s own rules, at the moment it was observed', () => {
+    const x = running();
+    const paper = { ...tick({ note: 'on the wall' }), type: 'RecordTick' as const, team: 'aid' };
+    expect(x.tryControl({ ...paper, team: 'nobody' })).toBe('unknown-team');
+    expect(x.tryControl({ ...paper, observedAt: 9 * MIN })).toBe('moment-in-past');
+    expect(x.tryControl({ ...paper, evidence: [] })).toBe('evidence-missing');
+    expect(x.tryControl({ ...paper, team: 'press' })).toBe('unknown-indicator');
+    expect(x.tryControl({ ...paper, person: 'nobody' })).toBe('unknown-person');
+    expect(rows(x)).toEqual([]);
+    x.control({ ...paper, observedAt: 3.5 * MIN });
+    expect(rows(x)).toMatchObject([{ team: 'aid', note: 'on the wall', t: 3.5 * MIN }]);
+    expect(rows(x)[0]).not.toHaveProperty('seat');
+    expect(stage(x)).toBe(1);
+    expect(x.log.find(({ event }) => event.type === 'IndicatorTicked')).toMatchObject({
+      observedAt: 3.5 * MIN,
+      onBehalfOf: 'aid',
+    });
+    // It is the team's like any other: it takes it back, and control does not tick in its own name.
+    x.trainee('aid', untick());
+    expect(rows(x)[0]?.until).toBe(x.t);
+    expect(x.tryControl(tick())).toBe('role-forbids');
+  });
 });

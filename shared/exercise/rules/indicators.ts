@@ -1,5 +1,6 @@
 // Rules of indicators: IND in RULES.md. What a team takes for a sign of what, and what it has seen of it.
 import { own } from '../../kit/own.ts';
+import type { ExerciseMs } from '../../kit/time.ts';
 import { type EvidenceRef, indicatorsOf } from '../../scenario/indicators.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Play, type Refusal, refuse } from '../play.ts';
@@ -13,29 +14,49 @@ import { type ExerciseState, teamState } from '../state.ts';
  */
 export function tickIndicator(command: CommandOf<'TickIndicator'>, play: Play): Refusal {
   const team = play.giver?.team;
-  if (team === undefined) return refuse('team-forbids');
+  return team === undefined ? refuse('team-forbids') : tick(play, team, command, {});
+}
+
+/** [IND-9] Control records what a team ticked on paper, with the moment it was observed, by the rules of the team's own ticks. */
+export function recordTick(command: CommandOf<'RecordTick'>, play: Play): Refusal {
+  const { team, observedAt } = command;
+  if (!own(play.state.scenario.teams, team)) return refuse('unknown-team', team);
+  if (observedAt !== undefined && observedAt > play.t) return refuse('moment-in-past');
+  return tick(play, team, command, { ...(observedAt === undefined ? {} : { observedAt }), onBehalfOf: team });
+}
+
+type Ticked = Pick<CommandOf<'TickIndicator'>, 'indicator' | 'person' | 'element' | 'evidence' | 'note'>;
+
+function tick(
+  play: Play,
+  team: string,
+  { indicator, person, element, evidence, note = '' }: Ticked,
+  marks: { observedAt?: ExerciseMs; onBehalfOf?: string },
+): Refusal {
   const { scenario } = play.state;
-  const { indicator, person, element, evidence, note = '' } = command;
   const known = own(scenario.indicators ?? {}, indicator);
   if (!known || !indicatorsOf(scenario, team).has(indicator)) return refuse('unknown-indicator');
   if (!own(teamState(play.state, team).people, person)) return refuse('unknown-person');
   if (!known.elements.includes(element)) return refuse('wrong-element');
   if (evidence.length === 0) return refuse('evidence-missing');
   if (evidence.some((ref) => !wasGiven(play.state, team, ref))) return refuse('not-your-evidence');
-  const before = standing(play.state, team, command);
+  const before = standing(play.state, team, { indicator, person, element });
   const named = [...new Set(evidence)];
   if (before && before.note === note && before.evidence.join(' ') === named.join(' ')) return undefined;
-  play.emit({
-    type: 'IndicatorTicked',
-    tick: play.context.commandId,
-    team,
-    person,
-    indicator,
-    element,
-    evidence: named,
-    note,
-    ...(before === undefined ? {} : { replaces: before.key }),
-  });
+  play.emit(
+    {
+      type: 'IndicatorTicked',
+      tick: play.context.commandId,
+      team,
+      person,
+      indicator,
+      element,
+      evidence: named,
+      note,
+      ...(before === undefined ? {} : { replaces: before.key }),
+    },
+    marks,
+  );
   return undefined;
 }
 

@@ -33,8 +33,10 @@ export interface TickRow {
   readonly element: Element;
   readonly evidence: readonly string[];
   readonly note: string;
+  /** When it was ticked; if control recorded it, the moment it was observed. */
   readonly t: ExerciseMs;
   readonly position: number;
+  /** Absent if control recorded it. */
   readonly seat?: SeatId;
   /** When it was replaced or taken back. */
   readonly until?: ExerciseMs;

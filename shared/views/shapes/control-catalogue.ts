@@ -1,6 +1,7 @@
 // What never changes during an exercise: the scenario as control works with it.
 import type { Language } from '../../kit/languages.ts';
 import type { ExerciseMs, StoryMs } from '../../kit/time.ts';
+import type { Element } from '../../scenario/elements.ts';
 import type { ShownText } from '../../scenario/scenario.ts';
 
 /** What never changes during an exercise; in every whole view of control, in no difference. */
@@ -29,6 +30,13 @@ export interface ControlCatalogue {
     readonly title: ShownText;
     readonly by: readonly string[];
     readonly people: readonly string[];
+  }[];
+  /** Indicators teams may tick; absent where the scenario has none. */
+  readonly indicators?: readonly {
+    readonly id: string;
+    readonly text: ShownText;
+    readonly elements: readonly Element[];
+    readonly by: readonly string[];
   }[];
   readonly forms: readonly {
     readonly id: string;
