@@ -162,6 +162,8 @@ const shownPassed = (base: ExerciseState, row: PassRow, team: string): ShownPass
   inject: opaqueOf(base, 'inject', row.inject),
   to: codeOf(base, row.to),
   basis: row.basis,
+  text: row.text,
+  language: row.language,
   t: row.t,
   ...shownReceipts(base, row, team),
 });

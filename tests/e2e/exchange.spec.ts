@@ -26,7 +26,6 @@ test('a team asks an agency, and control answers as that agency; teams ask each 
 
   // Asked without a network, a question waits; what is written next is no question, and goes to control.
   await fin.tab('messages');
-  await visit(fin.page, 'exchange-empty');
   await ours.address(uif);
   await ours.asks();
   await fin.page.reload();
@@ -104,7 +103,6 @@ test('a team asks an agency, and control answers as that agency; teams ask each 
   await second.getByRole('button', { name: fin.t('closeRequest') }).click();
   await expect(second).toContainText(fin.t('request.closed'));
   await expect(theirs.message('E la banca?')).toContainText('Abbiamo chiesto noi.');
-  await visit(fin.page, 'exchange-answered');
   await visit(pro.page, 'exchange-answered-phone');
 
   const log = await desk.log();
@@ -158,6 +156,7 @@ test('what is passed on is confirmed by whoever has it; what goes through a wall
   await visit(hlt.page, 'exchange-pass-offline');
   cable.plugIn();
   await expect(ours.passing).toContainText(hlt.t('receiptAwaited', { by: 'NG' }));
+  await expect(ours.passing).toContainText('Ha detto di sì, con la mediatrice.');
   await expect(desked).toContainText(h('unconfirmedFor', { minutes: 0 }));
   await expect(desked).not.toContainText(medical);
 

@@ -47,7 +47,7 @@ function HandOver({ row }: { row: ControlPass }) {
       <p className="ctl-card-head">
         <TeamTag code={codeOf(row.from)} />
         <strong>{names.of(row.seat)}</strong>
-        <span>→</span>
+        <span aria-hidden="true">→</span>
         <TeamTag code={codeOf(row.to)} />
         <At t={row.t} />
         {isOpen(row) && <Unconfirmed since={row.t} />}

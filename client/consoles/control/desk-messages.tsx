@@ -71,6 +71,7 @@ function MessageCard({ message }: { message: ControlMessage }) {
         {mine ? t('control') : team && <TeamTag code={team.code} />}
         {!mine && <strong>{names.of(message.seat)}</strong>}
         {agency !== undefined && <span>{t(mine ? 'as' : 'toAgency', { agency })}</span>}
+        {to.length > 0 && <span aria-hidden="true">→</span>}
         {to.map((id) => (
           <TeamTag key={id} code={teamBy(view, id)?.code ?? id} />
         ))}

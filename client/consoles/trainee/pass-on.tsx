@@ -42,10 +42,10 @@ export function Passing({ item }: { item: InboxItem }) {
         </p>
       )}
       {item.passed && <Receipts what={item.passed.key} receipts={item.passed.receipts} isReceived />}
-      {given.map(({ key, to, basis, t: at, receipts }) => (
+      {given.map(({ key, to, basis, text, language, t: at, receipts }) => (
         <div key={key}>
           <p className="passing-row">
-            <At t={at} /> {t('passedTo', { to, basis: t(`basis.${basis}`) })}
+            <At t={at} /> {t('passedTo', { to, basis: t(`basis.${basis}`) })} {text && <q lang={language}>{text}</q>}
           </p>
           <Receipts
             what={key}

@@ -143,7 +143,7 @@ describe('knowledge', () => {
       { subject: { text: 'Arrival' }, openedBy: 1, passed: { from: 'A1', basis: 'duty', text: 'please read' } },
     ]);
     expect(viewFor({ kind: 'team', team: 'aid', language: 'en' }, x.state).lists.passes?.rows()).toMatchObject([
-      { to: 'F1' },
+      { to: 'F1', text: 'please read', language: 'en' },
       { to: 'P1' },
     ]);
   });

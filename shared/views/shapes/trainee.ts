@@ -257,6 +257,9 @@ export interface ShownPassed extends Keyed {
   /** Code of the team it went to. */
   readonly to: string;
   readonly basis: 'consent' | 'duty' | 'order' | 'useful';
+  /** The team's own words, in their language; may be empty. */
+  readonly text: string;
+  readonly language: Language;
   readonly t: ExerciseMs;
   readonly receipts?: readonly ShownReceipt[];
 }
