@@ -18,6 +18,7 @@ export const en = {
   'kind.contextual': 'Contextual',
   'kind.expected-action': 'Expected action',
   'kind.contingency': 'Contingency',
+  'kind.reserve': 'In reserve',
   'kind.ad-hoc': 'Written by control',
   'state.planned': 'Planned',
   'state.armed': 'Due later',
@@ -56,6 +57,7 @@ export const en = {
   reason: 'Reason:',
   why: 'Why it waits',
   'why.held': 'Control holds it. It goes out when it is released or no longer held.',
+  'why.heldReserve': 'Control has put it away. It comes only when control releases it.',
   'why.heldFrom':
     'Control holds it. Its moment is {at}; no longer held, it goes out then, or at once if that has passed.',
   'why.confirm': 'It is due. A controller must confirm its release.',

@@ -20,7 +20,8 @@ export const it: Same<typeof en> = {
   markNoTime: '{number} {subject}, {state}, ancora senza orario',
   'kind.contextual': 'Di contesto',
   'kind.expected-action': 'Azione attesa',
-  'kind.contingency': 'Di riserva',
+  'kind.contingency': 'Per un ramo possibile',
+  'kind.reserve': 'In riserva',
   'kind.ad-hoc': 'Scritto dalla direzione',
   'state.planned': 'Pianificato',
   'state.armed': 'Più avanti',
@@ -59,6 +60,7 @@ export const it: Same<typeof en> = {
   reason: 'Motivo:',
   why: 'Perché attende',
   'why.held': 'La direzione lo trattiene. Esce quando viene rilasciato o non è più trattenuto.',
+  'why.heldReserve': 'La direzione l’ha messo da parte. Esce solo quando la direzione lo rilascia.',
   'why.heldFrom':
     'La direzione lo trattiene. Il suo momento è {at}; non più trattenuto, esce allora, o subito se è già passato.',
   'why.confirm': 'È il momento. Un controllore deve confermare il rilascio.',

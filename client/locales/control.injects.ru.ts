@@ -20,7 +20,8 @@ export const ru: Same<typeof en> = {
   markNoTime: '{number} {subject}, {state}, пока без времени',
   'kind.contextual': 'Обстановка',
   'kind.expected-action': 'Ожидаемое действие',
-  'kind.contingency': 'Резервная',
+  'kind.contingency': 'Для возможной ветви',
+  'kind.reserve': 'В резерве',
   'kind.ad-hoc': 'Написана штабом',
   'state.planned': 'Запланирована',
   'state.armed': 'Назначена',
@@ -58,6 +59,7 @@ export const ru: Same<typeof en> = {
   reason: 'Причина:',
   why: 'Чего она ждёт',
   'why.held': 'Штаб её задержал. Она выйдет, когда её выдадут или снимут задержку.',
+  'why.heldReserve': 'Штаб её отложил. Она выйдет, только когда штаб её выдаст.',
   'why.heldFrom':
     'Штаб её задержал. Её момент — {at}; без задержки она выйдет тогда или сразу, если момент уже прошёл.',
   'why.confirm': 'Время пришло. Посредник должен подтвердить выдачу.',

@@ -54,6 +54,7 @@ test('the desk suggests from the reserve, control puts it away or sends it, and 
     .filter({ hasText: firstHour.subject('x01', 'it') });
   await kept.getByRole('button', { name: control.desk('look'), exact: true }).click();
   await control.expectState('held');
+  await expect(control.side).toContainText(control.injects('why.heldReserve'));
   await visit(page, 'control-reserve-held');
   await control.act('unhold');
   await control.expectState('planned');

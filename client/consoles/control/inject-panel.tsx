@@ -55,7 +55,7 @@ function InjectHead({ inject }: { inject: ControlInject }) {
       <h2 className="ctl-inject-subject" {...shown(inject.subject)}>
         {inject.subject.text || <em>{desk('redacted')}</em>}
       </h2>
-      {inject.number !== '' && <p className="ctl-soft">{t(`kind.${inject.kind}`)}</p>}
+      {inject.number !== '' && <p className="ctl-soft">{t(inject.reserve ? 'kind.reserve' : `kind.${inject.kind}`)}</p>}
       {inject.reason && (
         <p>
           <span className="ctl-soft">{t('reason')}</span> {inject.reason}

@@ -1,5 +1,5 @@
 // Re-planning: what is planned by time moves together. What would move, and what stays and why, is shown before it is done.
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type CountsFrom, ENDS, type PlanMoment, shiftOf } from '../../../shared/exercise/plan.ts';
 import { type ExerciseMs, formatExerciseTime, MINUTE } from '../../../shared/kit/time.ts';
 import { useExerciseStore } from '../../exercise/exercise-context.tsx';
@@ -74,33 +74,34 @@ function ShiftDialog({ onClose }: { onClose: () => void }) {
         {t('everything')}
       </Checkbox>
       {shift && (
-        <>
-          <section className="ctl-jump-list" aria-label={t('moves')}>
-            <h3>{t('moves')}</h3>
-            {shift.moved.length === 0 && <p className="ctl-soft">{t('nothing')}</p>}
-            <ul>
-              {shift.moved.map((row) => (
-                <li key={row.key}>
-                  {formatExerciseTime(row.from)} → <b>{formatExerciseTime(Math.max(0, row.to))}</b>{' '}
-                  <Named moment={row.key} />
-                </li>
-              ))}
-            </ul>
-          </section>
-          {shift.stays.length > 0 && (
-            <section className="ctl-jump-list" aria-label={t('stays')}>
-              <h3>{t('stays')}</h3>
-              <ul>
-                {shift.stays.map((row: PlanMoment) => (
-                  <li key={row.key}>
-                    {formatExerciseTime(row.at)} <Named moment={row.key} />{' '}
-                    <span className="ctl-soft">{t(WHY[row.counts])}</span>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
-        </>
+        <section className="ctl-jump-list" aria-label={t('moves')}>
+          <h3>{t('moves')}</h3>
+          {shift.moved.length === 0 && <p className="ctl-soft">{t('nothing')}</p>}
+          <Moments
+            rows={shift.moved.map(({ key, from, to }) => ({
+              key,
+              at: from,
+              when: (
+                <>
+                  {formatExerciseTime(from)} → <b>{formatExerciseTime(Math.max(0, to))}</b>
+                </>
+              ),
+            }))}
+          />
+        </section>
+      )}
+      {shift && shift.stays.length > 0 && (
+        <section className="ctl-jump-list" aria-label={t('stays')}>
+          <h3>{t('stays')}</h3>
+          <Moments
+            rows={shift.stays.map(({ key, at, counts }: PlanMoment) => ({
+              key,
+              at,
+              when: formatExerciseTime(at),
+              why: t(WHY[counts]),
+            }))}
+          />
+        </section>
       )}
     </ActDialog>
   );
@@ -115,17 +116,50 @@ const WHY = {
   case: 'why.case',
 } as const satisfies Record<CountsFrom, string>;
 
+interface MomentRow {
+  key: string;
+  /** Exercise milliseconds. */
+  at: ExerciseMs;
+  when: ReactNode;
+  /** Why it stays. */
+  why?: string;
+}
+/** Moments in the order of time; a long list scrolls by itself, so that what it is for stays in sight. */
+function Moments({ rows }: { rows: readonly MomentRow[] }) {
+  if (rows.length === 0) return null;
+  return (
+    // What scrolls must be reached by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <ul className="ctl-due-list" tabIndex={0}>
+      {rows
+        .toSorted((a, b) => a.at - b.at)
+        .map(({ key, when, why }) => (
+          <li key={key}>
+            <time>{when}</time>
+            <div>
+              <Named moment={key} />
+              {why !== undefined && <span className="ctl-soft">{why}</span>}
+            </div>
+          </li>
+        ))}
+    </ul>
+  );
+}
+
 /** What a moment is about, and whose it is. */
 function Named({ moment }: { moment: string }) {
   const t = useText(shiftTexts);
   const control = useText(controlTexts);
   const view = useControlView();
-  if (moment === ENDS) return <>{t('ends')}</>;
+  if (moment === ENDS) return <span>{t('ends')}</span>;
   const { what, team, kind } = describeDue(view, { key: moment, dueAt: 0 });
   const code = teamBy(view, team)?.code;
   return (
     <>
-      <span className="ctl-soft">{control(`due.${kind}`)}</span> {code && <TeamTag code={code} />} {what}
+      <span className="ctl-soft">{control(`due.${kind}`)}</span>
+      <span>
+        {code && <TeamTag code={code} />} {what}
+      </span>
     </>
   );
 }

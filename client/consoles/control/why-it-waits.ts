@@ -49,6 +49,7 @@ export function whyItWaits(inject: ControlInject, view: ControlView, t: InjectTe
   const beforePlay = isBeforePlay(view.fields.phase);
   switch (inject.status) {
     case 'held':
+      if (inject.reserve && at === undefined) return [t('why.heldReserve')];
       return [at === undefined ? t('why.held') : t('why.heldFrom', { at })];
     case 'waiting':
       return [t('why.confirm')];
