@@ -70,6 +70,18 @@ export const en = {
   held: 'Before passing on',
   untilOpened: 'Until opened',
   messages: 'Messages',
+  handOvers: 'Each hand-over',
+  handOversNote:
+    '{never} of {of} were never confirmed; those come first. Confirmed: the receiver said that they have it.',
+  sent: 'Sent',
+  opened: 'Opened',
+  neverConfirmed: 'never',
+  requests: 'Requests for information',
+  requestsNote: 'Each with how it ended; longer than {minutes} min is marked.',
+  'request.open': 'open still',
+  'request.answered': 'answered',
+  'request.closed': 'closed',
+  requestLong: 'long',
   gaps: 'Known, and not acted on',
   gapsNote:
     'Expected actions about a person that were missed or late, with who had the first word of them by then. Heaviest first.',

@@ -27,6 +27,8 @@ export const en = {
   'right.missed': 'Right outcome not reached',
   'right.unknown': 'Cannot be said',
   'right.unplayed': 'Not played',
+  byTick: '{team} ticked: {indicator}',
+  byControl: 'control’s hand',
   noErrors: 'No common error happened.',
   unsureErrors: 'Cannot be said: {errors}',
   harmsCount: '{count, plural, one {# harm recorded} other {# harms recorded}}',

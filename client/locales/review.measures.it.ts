@@ -30,6 +30,8 @@ export const it: Same<typeof en> = {
   'right.missed': 'Esito giusto non raggiunto',
   'right.unknown': 'Non si può dire',
   'right.unplayed': 'Non giocata',
+  byTick: '{team} ha segnato: {indicator}',
+  byControl: 'per mano della direzione',
   noErrors: 'Nessun errore comune è avvenuto.',
   unsureErrors: 'Non si può dire: {errors}',
   harmsCount: '{count, plural, one {# danno registrato} other {# danni registrati}}',

@@ -29,6 +29,8 @@ export const ru: Same<typeof en> = {
   'right.missed': 'Верный исход не достигнут',
   'right.unknown': 'Сказать нельзя',
   'right.unplayed': 'Не разыграно',
+  byTick: '{team}: отмечено «{indicator}»',
+  byControl: 'рукой штаба',
   noErrors: 'Типичных ошибок не было.',
   unsureErrors: 'Сказать нельзя: {errors}',
   harmsCount:

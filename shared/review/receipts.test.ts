@@ -25,12 +25,22 @@ it('[REC-4] every hand-over stands with who confirmed it and after how long, and
   x.control(say(['aid']));
   x.until(5 * MINUTE);
   x.trainee('press', confirm(message));
+  x.until(6 * MINUTE);
+  x.trainee('press', { type: 'OpenInject', inject: 'arrival' });
   x.until(7 * MINUTE);
   x.trainee('press', confirm(pass));
   expect(handOvers(x.state).map(({ position: _position, ...row }) => row)).toEqual([
     { what: 'message', key: message, from: 'aid', to: 'force', t: 2 * MINUTE },
     { what: 'message', key: message, from: 'aid', to: 'press', t: 2 * MINUTE, confirmedAfter: 3 * MINUTE },
-    { what: 'passed-on', key: pass, from: 'aid', to: 'press', t: 2 * MINUTE, confirmedAfter: 5 * MINUTE },
+    {
+      what: 'passed-on',
+      key: pass,
+      from: 'aid',
+      to: 'press',
+      t: 2 * MINUTE,
+      openedAfter: 4 * MINUTE,
+      confirmedAfter: 5 * MINUTE,
+    },
   ]);
 });
 

@@ -1,7 +1,7 @@
 // Hand-overs and requests for information: what was sent to whom, who said that they have it, and after how long.
 
 import type { Receipt } from '../exercise/state/words.ts';
-import type { ExerciseState } from '../exercise/state.ts';
+import { type ExerciseState, teamState } from '../exercise/state.ts';
 import { type ExerciseMs, MINUTE } from '../kit/time.ts';
 
 /** One thing that went from somebody to somebody else. `from` and `to` are team ids, or "control". */
@@ -12,6 +12,8 @@ export interface HandOver {
   readonly to: string;
   readonly t: ExerciseMs;
   readonly position: number;
+  /** Exercise milliseconds until one of the receiving team opened what was passed on, 0 if it had before; absent if nobody did. */
+  readonly openedAfter?: ExerciseMs;
   /** Exercise milliseconds until the receipt was confirmed; absent if it never was. */
   readonly confirmedAfter?: ExerciseMs;
 }
@@ -21,6 +23,7 @@ export interface Request {
   readonly key: string;
   readonly from: string;
   readonly t: ExerciseMs;
+  readonly position: number;
   readonly state: 'open' | 'answered' | 'closed';
   /** Exercise milliseconds until it ended; absent while it is open. */
   readonly after?: ExerciseMs;
@@ -40,8 +43,11 @@ export function handOvers(state: ExerciseState): HandOver[] {
   for (const { key, from, to, t, position, receipts } of state.messages)
     for (const other of to === 'control' ? [to] : from === 'control' ? [] : to)
       rows.push({ what: 'message', key, from, to: other, t, position, ...confirmedBy(other, t, receipts) });
-  for (const { key, from, to, t, position, receipts } of state.passes)
-    rows.push({ what: 'passed-on', key, from, to, t, position, ...confirmedBy(to, t, receipts) });
+  for (const { key, inject, from, to, t, position, receipts } of state.passes) {
+    const opened = teamState(state, to).inbox.get(inject)?.firstOpenedAt;
+    const openedAfter = opened === undefined ? {} : { openedAfter: Math.max(0, opened - t) };
+    rows.push({ what: 'passed-on', key, from, to, t, position, ...openedAfter, ...confirmedBy(to, t, receipts) });
+  }
   return rows.sort((a, b) => a.position - b.position);
 }
 
@@ -49,10 +55,11 @@ export function handOvers(state: ExerciseState): HandOver[] {
 export const requests = (state: ExerciseState): Request[] =>
   [...state.messages]
     .filter(({ asks }) => asks)
-    .map(({ key, from, t, end }) => ({
+    .map(({ key, from, t, position, end }) => ({
       key,
       from,
       t,
+      position,
       state: end?.how ?? 'open',
       ...(end ? { after: end.t - t } : {}),
     }));

@@ -15,7 +15,9 @@ it('[CAS-5] every change of stage stands in the log with its moment and what bro
     x.until([...x.state.measures].at(-1)?.doneAt ?? x.t);
   }
   const referral = [...x.state.measures].at(-1);
-  expect(stageChanges(x.state, x.log)).toEqual([
+  const changes = stageChanges(x.state, x.log);
+  for (const { position, t } of changes) expect(x.log[position - 1]).toMatchObject({ t, event: { type: 'FactSet' } });
+  expect(changes.map(({ position: _position, ...row }) => row)).toEqual([
     { person: 'ada', stage: 1, t: 2 * MIN, cause: { kind: 'control', ref: expect.any(String) } },
     { person: 'ada', stage: 2, t: referral?.doneAt, cause: { kind: 'measure', ref: referral?.key } },
   ]);

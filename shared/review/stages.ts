@@ -12,6 +12,7 @@ export interface StageChange {
   readonly t: ExerciseMs;
   /** What brought it: an order, a decision, an inject, a storyline, control's hand. */
   readonly cause: Cause;
+  readonly position: number;
 }
 
 /** [CAS-5] Every change of stage, in the order of the log. */
@@ -24,9 +25,9 @@ export function stageChanges(
       person.case ? [[caseFact(id, 'stage'), id] as const] : [],
     ),
   );
-  return log.flatMap(({ event, t }) => {
+  return log.flatMap(({ event, t, position }) => {
     const person = event.type === 'FactSet' ? whose.get(event.fact) : undefined;
     if (event.type !== 'FactSet' || person === undefined) return [];
-    return [{ person, stage: Number(event.value), t, cause: event.cause }];
+    return [{ person, stage: Number(event.value), t, cause: event.cause, position }];
   });
 }

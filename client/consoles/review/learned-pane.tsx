@@ -1,14 +1,8 @@
 // What there is to learn: ratings to talk about, evaluation points, how the storylines ended, figures, questions.
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { formatExerciseTime } from '../../../shared/kit/time.ts';
 import type { PointResult, PointReview } from '../../../shared/review/evaluation.ts';
-import { exerciseFigures } from '../../../shared/review/exercise-figures.ts';
-import { gapsOf, reachedNobody } from '../../../shared/review/gaps.ts';
-import { handOffs } from '../../../shared/review/hand-offs.ts';
-import { ledgerOf } from '../../../shared/review/knowledge.ts';
 import { outcomes } from '../../../shared/review/outcomes.ts';
-import { personFigures } from '../../../shared/review/person-figures.ts';
-import { redLines } from '../../../shared/review/red-lines.ts';
 import { useText } from '../../locales/index.ts';
 import { reviewTexts } from '../../locales/review.ts';
 import { Badge, type BadgeTone } from '../../ui/bits.tsx';
@@ -16,6 +10,7 @@ import type { IconName } from '../../ui/icons.tsx';
 import { ExerciseFiguresList } from './exercise-figures-list.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { Gaps, HandOffs, Nobody } from './hand-offs.tsx';
+import { HandOvers, Requests } from './hand-overs.tsx';
 import { KnowledgeQuery } from './knowledge-query.tsx';
 import { OutcomeBadge } from './outcome-badge.tsx';
 import { PersonTimes } from './person-times.tsx';
@@ -50,31 +45,12 @@ function usePoints(): readonly PointReview[] | undefined {
   return points;
 }
 
-/** Everything counted from the whole log. */
-function useCounted() {
-  const { frames } = useReview();
-  return useMemo(() => {
-    const end = frames.at(frames.last);
-    const ledger = ledgerOf(end);
-    const persons = personFigures(end, frames.log);
-    return {
-      end,
-      ledger,
-      persons,
-      crossed: redLines(end, frames.log),
-      figures: exerciseFigures(end, frames.log, persons),
-      passed: handOffs(end),
-      gaps: gapsOf(end, ledger),
-      nobody: reachedNobody(end, ledger),
-    };
-  }, [frames]);
-}
-
 export function LearnedPane() {
   const t = useText(reviewTexts);
-  const { frames } = useReview();
+  const { frames, counted } = useReview();
   const points = usePoints();
-  const { end, ledger, persons, crossed, figures, passed, gaps, nobody } = useCounted();
+  const end = frames.at(frames.last);
+  const crossed = counted.crossed();
   const ended = end.phase === 'ended' || end.phase === 'reviewed';
   const last = frames.event(frames.last)?.t ?? 0;
   return (
@@ -93,12 +69,14 @@ export function LearnedPane() {
       <Outcomes />
       <PersonsList />
       <SignsList />
-      <PersonTimes rows={persons} />
-      <Gaps rows={gaps} />
-      <Nobody found={nobody} />
-      <HandOffs rows={passed} />
-      <KnowledgeQuery ledger={ledger} />
-      <ExerciseFiguresList figures={figures} />
+      <PersonTimes rows={counted.persons()} />
+      <Gaps rows={counted.gaps()} />
+      <Nobody found={counted.nobody()} />
+      <HandOffs rows={counted.handOffs()} />
+      <HandOvers rows={counted.handOvers()} />
+      <Requests rows={counted.requests()} />
+      <KnowledgeQuery ledger={counted.ledger()} />
+      <ExerciseFiguresList figures={counted.figures()} />
       <FiguresTable state={end} />
       <Debrief />
     </div>

@@ -1,35 +1,28 @@
 // Two panes to choose from, side by side; one of them on a small screen.
-import { useState } from 'react';
 import { useText } from '../../locales/index.ts';
 import { reviewTexts } from '../../locales/review.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ConsolePane } from './console-pane.tsx';
 import { DecisionsPane } from './decisions-pane.tsx';
+import { KnownPane } from './known-pane.tsx';
 import { LearnedPane } from './learned-pane.tsx';
 import { NotesPane } from './notes-pane.tsx';
 import { useReview } from './review-context.tsx';
 import { TruthPane } from './truth-pane.tsx';
+import { FIXED_PANES, type PaneId, type PanesShown } from './use-panes.ts';
 import { useSpeech } from './use-speech.ts';
 
-const FIXED = ['truth', 'control', 'decisions', 'learned', 'notes'] as const;
-type PaneId = (typeof FIXED)[number] | `team:${string}`;
-
-export function Panes() {
+export function Panes({ panes: { first, second, two, choose, setTwo } }: { panes: PanesShown }) {
   const t = useText(reviewTexts);
-  const { scenario } = useReview();
-  const firstTeam = Object.keys(scenario.teams)[0];
-  const [first, setFirst] = useState<PaneId>(firstTeam === undefined ? 'decisions' : `team:${firstTeam}`);
-  const [second, setSecond] = useState<PaneId>('truth');
-  const [two, setTwo] = useState(true);
   return (
     <>
-      <Pane label={t('paneOne')} id={first} onChange={setFirst}>
+      <Pane label={t('paneOne')} id={first} onChange={(id) => choose('first', id)}>
         <Button size="small" className="pane-count" onPress={() => setTwo(!two)}>
           {t(two ? 'onePane' : 'twoPanes')}
         </Button>
       </Pane>
-      {two && <Pane label={t('paneTwo')} id={second} onChange={setSecond} />}
+      {two && <Pane label={t('paneTwo')} id={second} onChange={(id) => choose('second', id)} />}
     </>
   );
 }
@@ -48,7 +41,7 @@ function Pane({ label, id, onChange, children }: PaneProps) {
     value: `team:${team}` as const,
     label: t('pane.team', { code, title: names.say(`teams.${team}.title`) }),
   }));
-  const choices = [...teams, ...FIXED.map((value) => ({ value, label: t(`pane.${value}`) }))] satisfies readonly {
+  const choices = [...teams, ...FIXED_PANES.map((value) => ({ value, label: t(`pane.${value}`) }))] satisfies readonly {
     value: PaneId;
     label: string;
   }[];
@@ -69,12 +62,13 @@ function Content({ id }: { id: PaneId }) {
   if (id === 'control') return <ConsolePane key={id} audience={{ kind: 'control' }} />;
   if (id.startsWith('team:'))
     return <ConsolePane key={id} audience={{ kind: 'team', team: id.slice('team:'.length) }} />;
-  const fixed = FIXED.find((known) => known === id) ?? 'truth';
+  const fixed = FIXED_PANES.find((known) => known === id) ?? 'truth';
   return (
     // What scrolls must be reached by keyboard, whether or not something in it can be pressed.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
     <section key={id} className="review-pane-body" tabIndex={0} aria-label={t(`pane.${fixed}`)}>
       {fixed === 'truth' && <TruthPane />}
+      {fixed === 'known' && <KnownPane />}
       {fixed === 'decisions' && <DecisionsPane />}
       {fixed === 'learned' && <LearnedPane />}
       {fixed === 'notes' && <NotesPane />}

@@ -7,6 +7,7 @@ import { reviewMeasureTexts } from '../../locales/review.measures.ts';
 import { Badge, type BadgeTone } from '../../ui/bits.tsx';
 import { Icon, type IconName } from '../../ui/icons.tsx';
 import { useReview, useScenarioText } from './review-context.tsx';
+import { Stages } from './stages-line.tsx';
 
 const LOOK: Readonly<Record<RightResult, readonly [BadgeTone, IconName]>> = {
   reached: ['green', 'check'],
@@ -67,6 +68,7 @@ function Person({ row: { person, right, errors, unsure, stage, harms } }: { row:
         )}
       </span>
       <span className="review-note">{said.join(' · ')}</span>
+      <Stages person={person} />
       {errors.length > 0 && (
         <ul className="person-errors">
           {titles(errors).map((title) => (

@@ -11,6 +11,7 @@ import { type TurningPoint, turningPoints } from '../../../shared/review/turning
 import { type Scenario, type ShownText, textOf } from '../../../shared/scenario/scenario.ts';
 import { createReplayStore, type ReplayAudience, type ReplayStore } from '../../exercise/replay-store.ts';
 import { useLanguage } from '../../locales/index.ts';
+import { type Counted, countedOf } from './counted.ts';
 import { type Cursor, type CursorState, createCursor } from './cursor.ts';
 
 /** The consoles of others, as the composition hands them in. */
@@ -25,6 +26,8 @@ export interface Review {
   readonly line: Timeline;
   readonly turns: readonly TurningPoint[];
   readonly cursor: Cursor;
+  /** What panes count from the whole log. */
+  readonly counted: Counted;
   readonly consoles: ReplayedConsoles;
   readonly people: readonly PersonHere[];
   readonly mediaUrl: (key: string) => string;
@@ -49,7 +52,7 @@ export function useReviewOf(
     const line = timelineOf(frames);
     const turns = turningPoints(frames);
     const cursor = createCursor(frames, line, kept.moment ?? startOf(frames, turns));
-    return { frames, line, turns, cursor, scenario: frames.at(1).scenario };
+    return { frames, line, turns, cursor, counted: countedOf(frames), scenario: frames.at(1).scenario };
   }, [frames, kept]);
   useEffect(
     () =>
