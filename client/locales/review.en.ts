@@ -66,7 +66,7 @@ export const en = {
   'say.opened': '{team} had “{subject}” from {sent} and opened it at {opened}.',
   'say.unopened': '{team} had “{subject}” from {sent} and had not opened it.',
   'say.undone': 'Not done: {task}',
-  whoKnew: 'Who knew what by now?',
+  whoKnew: 'Who knew what?',
   paneOne: 'Left pane',
   paneTwo: 'Right pane',
   twoPanes: 'Two panes',

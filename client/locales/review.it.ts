@@ -69,7 +69,7 @@ export const it: Same<typeof en> = {
   'say.opened': '{team} aveva «{subject}» da {sent} e l’ha aperto a {opened}.',
   'say.unopened': '{team} aveva «{subject}» da {sent} e non l’aveva aperto.',
   'say.undone': 'Non fatto: {task}',
-  whoKnew: 'Chi sapeva che cosa, ora?',
+  whoKnew: 'Chi sapeva?',
   paneOne: 'Riquadro sinistro',
   paneTwo: 'Riquadro destro',
   twoPanes: 'Due riquadri',

@@ -21,7 +21,7 @@ export const en = {
   possibleBy: '({team}: “{inject}”)',
   neverPossible: 'never before anybody who could: {teams}',
   openedFirst: 'opened',
-  owed: 'owed by',
+  owed: 'due by',
   begun: 'begun by {team}',
   done: 'done',
   'result.inTime': 'Done',

@@ -69,7 +69,7 @@ export const ru: Same<typeof en> = {
   'say.opened': '{team}: вводная «{subject}» была с {sent}, открыта в {opened}.',
   'say.unopened': '{team}: вводная «{subject}» была с {sent}, но не открыта.',
   'say.undone': 'Не сделано: {task}',
-  whoKnew: 'Кто что знал к этому моменту?',
+  whoKnew: 'Кто что знал?',
   paneOne: 'Левая панель',
   paneTwo: 'Правая панель',
   twoPanes: 'Две панели',

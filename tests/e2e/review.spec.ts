@@ -4,7 +4,7 @@ import { HousePage } from './support/house-page.ts';
 import { JoinPage } from './support/join-page.ts';
 import { ReviewConsole } from './support/review-console.ts';
 import { visit } from './support/screens.ts';
-import { firstHour } from './support/texts.ts';
+import { firstHour, say } from './support/texts.ts';
 import { TraineeConsole } from './support/trainee-console.ts';
 
 test('from ENDEX into the review, through time, panes and languages', async ({ server, newLaptop }) => {
@@ -90,6 +90,44 @@ test('from ENDEX into the review, through time, panes and languages', async ({ s
   await joining.openConsole();
   await expect(new ReviewConsole(third, 'en').heading).toContainText(firstHour.title('en'));
   await visit(third, 'review-facilitator');
+});
+
+// "Drag to a moment: what did they know, and when could it have been done": a drag, a press, and one press each.
+test('who knew what by a moment, in three steps', async ({ server, newLaptop }) => {
+  const page = await (await newLaptop('it')).newPage();
+  const house = new HousePage(page, 'it');
+  await house.open(server, 'Dora');
+  const control = await house.plan();
+  await control.openLobby();
+  const code = await control.codeOf('protection');
+  await control.startex();
+  const laptop = await (await newLaptop('ru')).newPage();
+  const join = new JoinPage(laptop, 'ru');
+  await join.open(server.url);
+  await join.enterCode(code);
+  const seat = new TraineeConsole(laptop, 'ru', await join.joinAs('Анна'));
+  await join.openConsole();
+  await control.choose('c04');
+  await control.act('releaseNow');
+  await control.expectState('released');
+  await seat.open('c04');
+  await control.endex();
+  await page.getByRole('link', { name: control.t('toReview') }).click();
+  const review = new ReviewConsole(page, 'it');
+  await expect(review.heading).toContainText(firstHour.title('it'));
+
+  await review.dragToEnd();
+  const known = await review.whoKnew();
+  const open = known.locator('details[open]');
+  await known
+    .locator('summary')
+    .filter({ hasText: firstHour.team('protection', 'it') })
+    .click();
+  await expect(open).toContainText(firstHour.subject('c04', 'it'));
+  const boy = known.locator('summary').filter({ hasText: firstHour.text('people.pirro.name', 'it') });
+  await boy.click();
+  await expect(open.last()).toContainText(say('it').reviewKnown('possible'));
+  await visit(page, 'review-known');
 });
 
 test('a trainee does not get the log', async ({ server, desk, trainee }) => {

@@ -40,6 +40,8 @@ it('says what was known and not acted on, what went where, and what reached nobo
   expect(pane.getByText(/A1 had “M01 Arrival” at T\+0:02; nobody did: A1: First needs – Mara/)).toBeTruthy();
   const passed = within(pane.getByRole('region', { name: 'Hand-offs between teams' }));
   expect(passed.getByRole('row', { name: /^A1 → P1 1 0 of 1 may be useful 1 1 min – 0$/ })).toBeTruthy();
+  const handed = within(pane.getByRole('region', { name: 'Each hand-over' }));
+  expect(handed.getByRole('row', { name: /^T\+0:02 A1 → P1 M01 Arrival not never$/ })).toBeTruthy();
   expect(pane.getByText('Mara could have told 1 thing and told 0')).toBeTruthy();
 });
 

@@ -5,13 +5,12 @@ import { type Headline as HeadlineData, headlineOf } from '../../../shared/revie
 import type { TurningPoint } from '../../../shared/review/turning-points.ts';
 import { useText } from '../../locales/index.ts';
 import { reviewTexts } from '../../locales/review.ts';
-import { Button } from '../../ui/button.tsx';
 import { useCursor, useReview } from './review-context.tsx';
 import { TurnMark } from './turn-mark.tsx';
 import { useItemName } from './use-item-name.ts';
 import { useSpeech } from './use-speech.ts';
 
-export function Headline({ onWhoKnew }: { onWhoKnew: () => void }) {
+export function Headline() {
   const t = useText(reviewTexts);
   const { turns } = useReview();
   const position = useCursor(({ moment }) => moment.position);
@@ -19,9 +18,6 @@ export function Headline({ onWhoKnew }: { onWhoKnew: () => void }) {
   return (
     <section className="headline" aria-label={t('headline')}>
       {turn ? <TurnSentences turn={turn} /> : <p className="headline-more">{t('beforeStart')}</p>}
-      <Button size="small" icon="search" className="headline-who" onPress={onWhoKnew}>
-        {t('whoKnew')}
-      </Button>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 // Who knew what by the moment under the cursor, team by team; and from when things could have been done for each person.
 import { useState } from 'react';
-import { formatExerciseTime, formatStoryTime, MINUTE } from '../../../shared/kit/time.ts';
+import { formatExerciseTime, formatStoryTime } from '../../../shared/kit/time.ts';
 import { halves, type KnownItem, personsOf } from '../../../shared/review/knowledge.ts';
 import { teamsPlayed } from '../../../shared/review/played.ts';
 import { storyAt, storyDayAt } from '../../../shared/scenario/scenario.ts';
@@ -18,25 +18,17 @@ const EVERYBODY = '';
 
 export function KnownPane() {
   const t = useText(reviewKnownTexts);
-  const common = useText(commonTexts);
-  const { counted, scenario } = useReview();
+  const { counted, frames, scenario } = useReview();
   const { end, names } = useSpeech();
-  // The minute that is shown, and every event in between.
-  const minute = useCursor(({ moment }) => Math.floor(moment.t / MINUTE) * MINUTE);
-  useCursor(({ moment }) => moment.position);
-  const now = useReview().cursor.state.getState().moment.t;
+  const now = useCursor(({ moment }) => frames.event(moment.position)?.t ?? 0);
   const [person, setPerson] = useState(EVERYBODY);
   const played = teamsPlayed(end);
   const people = Object.keys(scenario.people);
   const about = (row: KnownItem) => person === EVERYBODY || personsOf(end, row.item).includes(person);
   const rows = counted.ledger().rows.filter((row) => row.sentAt <= now && about(row));
-  const story = common('storyTime', {
-    day: storyDayAt(scenario, minute),
-    time: formatStoryTime(storyAt(scenario, minute)),
-  });
   return (
     <div className="review-read">
-      <h3>{t('byThen', { time: formatExerciseTime(minute), story })}</h3>
+      <ByThen />
       <p className="review-note">{t('note')}</p>
       {people.length > 0 && (
         <div className="knowledge-picks">
@@ -67,10 +59,23 @@ export function KnownPane() {
   );
 }
 
+/** The moment under the cursor, as the bar above shows it. */
+function ByThen() {
+  const t = useText(reviewKnownTexts);
+  const common = useText(commonTexts);
+  const { scenario } = useReview();
+  const at = useCursor(({ moment }) => moment.t);
+  const story = common('storyTime', {
+    day: storyDayAt(scenario, at),
+    time: formatStoryTime(storyAt(scenario, at)),
+  });
+  return <h3>{t('byThen', { time: formatExerciseTime(at), story })}</h3>;
+}
+
 interface TeamProps {
   team: string;
   played: boolean;
-  /** The moment under the cursor, exercise milliseconds. */
+  /** The last event under the cursor, exercise milliseconds. */
   now: number;
   /** What lay before the team by then. */
   rows: readonly KnownItem[];

@@ -1,4 +1,5 @@
 // Two panes to choose from, side by side; one of them on a small screen.
+import { useState } from 'react';
 import { useText } from '../../locales/index.ts';
 import { reviewTexts } from '../../locales/review.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,19 +11,26 @@ import { LearnedPane } from './learned-pane.tsx';
 import { NotesPane } from './notes-pane.tsx';
 import { useReview } from './review-context.tsx';
 import { TruthPane } from './truth-pane.tsx';
-import { FIXED_PANES, type PaneId, type PanesShown } from './use-panes.ts';
 import { useSpeech } from './use-speech.ts';
 
-export function Panes({ panes: { first, second, two, choose, setTwo } }: { panes: PanesShown }) {
+const FIXED = ['truth', 'known', 'control', 'decisions', 'learned', 'notes'] as const;
+type PaneId = (typeof FIXED)[number] | `team:${string}`;
+
+export function Panes() {
   const t = useText(reviewTexts);
+  const { scenario } = useReview();
+  const firstTeam = Object.keys(scenario.teams)[0];
+  const [first, setFirst] = useState<PaneId>(firstTeam === undefined ? 'decisions' : `team:${firstTeam}`);
+  const [second, setSecond] = useState<PaneId>('truth');
+  const [two, setTwo] = useState(true);
   return (
     <>
-      <Pane label={t('paneOne')} id={first} onChange={(id) => choose('first', id)}>
+      <Pane label={t('paneOne')} id={first} onChange={setFirst} asks={!two}>
         <Button size="small" className="pane-count" onPress={() => setTwo(!two)}>
           {t(two ? 'onePane' : 'twoPanes')}
         </Button>
       </Pane>
-      {two && <Pane label={t('paneTwo')} id={second} onChange={(id) => choose('second', id)} />}
+      {two && <Pane label={t('paneTwo')} id={second} onChange={setSecond} asks />}
     </>
   );
 }
@@ -31,9 +39,11 @@ interface PaneProps {
   label: string;
   id: PaneId;
   onChange: (id: PaneId) => void;
+  /** Offers the question most often asked; the left pane only where it stands alone. */
+  asks: boolean;
   children?: React.ReactNode;
 }
-function Pane({ label, id, onChange, children }: PaneProps) {
+function Pane({ label, id, onChange, asks, children }: PaneProps) {
   const t = useText(reviewTexts);
   const { scenario } = useReview();
   const { names } = useSpeech();
@@ -41,7 +51,7 @@ function Pane({ label, id, onChange, children }: PaneProps) {
     value: `team:${team}` as const,
     label: t('pane.team', { code, title: names.say(`teams.${team}.title`) }),
   }));
-  const choices = [...teams, ...FIXED_PANES.map((value) => ({ value, label: t(`pane.${value}`) }))] satisfies readonly {
+  const choices = [...teams, ...FIXED.map((value) => ({ value, label: t(`pane.${value}`) }))] satisfies readonly {
     value: PaneId;
     label: string;
   }[];
@@ -49,6 +59,16 @@ function Pane({ label, id, onChange, children }: PaneProps) {
     <section className="review-pane" aria-label={label}>
       <header className="review-pane-head">
         <Select<PaneId> label={label} hideLabel value={id} onChange={onChange} choices={choices} />
+        {id !== 'known' && (
+          <Button
+            size="small"
+            icon="search"
+            className={asks ? 'pane-asks' : 'pane-asks pane-asks-alone'}
+            onPress={() => onChange('known')}
+          >
+            {t('whoKnew')}
+          </Button>
+        )}
         {children}
       </header>
       <h2 className="visually-hidden">{choices.find(({ value }) => value === id)?.label}</h2>
@@ -62,7 +82,7 @@ function Content({ id }: { id: PaneId }) {
   if (id === 'control') return <ConsolePane key={id} audience={{ kind: 'control' }} />;
   if (id.startsWith('team:'))
     return <ConsolePane key={id} audience={{ kind: 'team', team: id.slice('team:'.length) }} />;
-  const fixed = FIXED_PANES.find((known) => known === id) ?? 'truth';
+  const fixed = FIXED.find((known) => known === id) ?? 'truth';
   return (
     // What scrolls must be reached by keyboard, whether or not something in it can be pressed.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above

@@ -12,12 +12,11 @@ import { StoppedOverlay } from '../../ui/stop.tsx';
 import { EventList } from './event-list.tsx';
 import { Headline } from './headline.tsx';
 import { Panes } from './panes.tsx';
-import { type KeptMoment, type ReplayedConsoles, ReviewProvider, useReview, useReviewOf } from './review-context.tsx';
+import { type KeptMoment, type ReplayedConsoles, ReviewProvider, useReviewOf } from './review-context.tsx';
 import { ReviewHeader } from './review-header.tsx';
 import { Scrubber } from './scrubber.tsx';
 import { Transport } from './transport.tsx';
 import { useLog } from './use-log.ts';
-import { usePanes } from './use-panes.ts';
 import { useKeys, usePlaying } from './use-playing.ts';
 import '../../ui/clock-bar.css';
 import './line.css';
@@ -84,8 +83,6 @@ function ReviewOf({ frames, consoles, kept, onRefresh }: ReviewOfProps) {
 
 function Workbench({ onRefresh }: { onRefresh: () => void }) {
   const stopped = useExercise((state) => phaseOf(state) === 'stopped');
-  const { scenario } = useReview();
-  const panes = usePanes(Object.keys(scenario.teams));
   usePlaying();
   useKeys();
   return (
@@ -97,12 +94,12 @@ function Workbench({ onRefresh }: { onRefresh: () => void }) {
             <Scrubber />
             <div className="review-act">
               <Transport />
-              <Headline onWhoKnew={() => panes.bring('known')} />
+              <Headline />
             </div>
           </div>
           <ErrorBoundary>
             <div className="review-body">
-              <Panes panes={panes} />
+              <Panes />
               <EventList />
             </div>
           </ErrorBoundary>

@@ -12,6 +12,7 @@ import { controlTexts } from '../../../client/locales/control.ts';
 import { joinTexts } from '../../../client/locales/join.ts';
 import { printTexts } from '../../../client/locales/print.ts';
 import { rejectionTexts } from '../../../client/locales/rejections.ts';
+import { reviewKnownTexts } from '../../../client/locales/review.known.ts';
 import { reviewTexts } from '../../../client/locales/review.ts';
 import { correctedTexts } from '../../../client/locales/trainee.corrected.ts';
 import { documentTexts } from '../../../client/locales/trainee.documents.ts';
@@ -42,6 +43,7 @@ export const say = (language: Language) => ({
   corrected: correctedTexts.in(language),
   shift: shiftTexts.in(language),
   review: reviewTexts.in(language),
+  reviewKnown: reviewKnownTexts.in(language),
   print: printTexts.in(language),
   refusal: rejectionTexts.in(language),
 });
