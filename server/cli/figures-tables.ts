@@ -131,6 +131,8 @@ function personRow(row: PersonFigures): string[] {
     `private talk ${when(row.talkAt)}`,
     `referral ${when(row.referredAt)}`,
     `protection ${when(row.protectedAt)}`,
+    `safe place ${when(row.placedAt)}`,
+    row.guardianAt === undefined ? '' : `guardian ${when(row.guardianAt)}`,
     `${row.talks} talks by ${row.teams.length} teams`,
     row.unsafe ? `not safe for ${minutes(row.unsafe.total)}` : '',
     `consent asked ${row.consents.asked}, given ${row.consents.given}, withheld ${row.consents.withheld}`,
@@ -139,11 +141,19 @@ function personRow(row: PersonFigures): string[] {
 
 function exerciseRows({ screened, consents, ...rest }: Figures['exercise']): string[][] {
   const { conference, freezes, breaches, refused, unanswered, stigma } = rest;
+  const { bySex, consentToPass, promises, handedOver } = rest;
   const share = ({ done, of }: Share) => `${done} of ${of}`;
   const seen = <T>(figure: T | undefined, say: (figure: T) => string) => (figure ? say(figure) : 'not observed');
   return [
     ['screened in private', seen(screened, ({ all }) => share(all))],
     ['of them children', seen(screened?.children, share)],
+    ...(bySex ?? []).map(({ sex, met, talked, ticked }) => [
+      `of sex ${sex}`,
+      `${talked} of ${met}, indicators ticked about ${ticked}`,
+    ]),
+    ['passed on with consent recorded before', seen(consentToPass, share)],
+    ['promised the impossible', seen(promises, (who) => `${who.length} ${who.join(', ')}`.trim())],
+    ['hand-overs opened or confirmed', seen(handedOver, share)],
     ['consents given', seen(consents, ({ given, asked }) => `${given} of ${asked}`)],
     [
       'case conference',

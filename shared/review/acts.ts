@@ -77,6 +77,9 @@ const agreed = (answer: { readonly answer: string; readonly t: ExerciseMs } | un
 /** Measures that figures know by name (`scenarios/_shared/measures.yaml`). */
 export const REFERRAL = 'MEA-ID-04';
 export const CONFERENCE = 'MEA-CO-01';
+export const GUARDIAN = 'MEA-CH-02';
+/** The wrong move of promising what nobody can promise. */
+export const PROMISES: readonly string[] = ['CW-09'];
 export const ARREST = 'MEA-IV-07';
 export const FREEZES: readonly string[] = ['MEA-FI-11', 'MEA-FI-12'];
 /** Talks of the catalogue, for scenarios in which only decisions name them. */

@@ -1,15 +1,33 @@
 // Figures of the whole exercise, as `domain/evaluation.md` §8 lists them, each over what the log can show. A figure that
-// nothing could have been seen of is absent: not observed, and never zero.
+// nothing could have been seen of is absent: not observed, and never zero. §8 line by line:
+//   first private talk, referral           `person-figures.ts`: talkAt, referredAt
+//   screened by sex and age                screened, bySex (a private talk; a tick beside it)
+//   interviews, people who questioned      `person-figures.ts`: talks, teams, seats
+//   minutes in unsafe placement            `person-figures.ts`: unsafe
+//   consent records                        consents here and for each person; consentToPass
+//   conference composition                 conference: who called it and when. Not who sat there: a conference is one order of
+//                                          one team, and no event says who took part
+//   findings per trail, frozen share       not yet: they need accounts with balances, the second half of the engine
+//   time between arrest and freeze         freezes.gap
+//   access-rule violations                 breaches
+//   stigma words                           stigma
+//   promises made in closings              promises: the wrong move, however it was carried out. What was said in a talk, no log
+//                                          shows
+//   rejected for lack of authority         refused: by authorities. What the engine refuses is no event
+//   unanswered for 15 minutes              unanswered
+// Besides: handedOver here; placedAt and guardianAt in `person-figures.ts`.
 import type { RecordedEvent } from '../exercise/events.ts';
 import type { MeasureRow } from '../exercise/state/measures.ts';
 import type { MessageRow } from '../exercise/state/words.ts';
 import type { ExerciseState } from '../exercise/state.ts';
 import { type ExerciseMs, MINUTE } from '../kit/time.ts';
 import type { Content } from '../scenario/walls.ts';
-import { type Act, ARREST, actsOf, CONFERENCE, FREEZES, possible } from './acts.ts';
+import { type Act, ARREST, actsOf, CONFERENCE, FREEZES, PROMISES, possible } from './acts.ts';
+import { personsOf } from './knowledge.ts';
 import { type StigmaWord, stigmaWords } from './own-words.ts';
 import { type Consents, consentsOf, type PersonFigures } from './person-figures.ts';
 import { teamsPlayed } from './played.ts';
+import { type HandOver, handOvers } from './receipts.ts';
 
 /** How many of how many. */
 export interface Share {
@@ -25,6 +43,17 @@ export interface ExerciseFigures {
     readonly adults?: Share;
     readonly ageUnknown?: Share;
   };
+  /** The same persons by sex as the ground truth has it; absent where it says of none. */
+  readonly bySex?: readonly BySex[];
+  /** Persons who were promised what nobody can promise; absent where nobody could have promised it. */
+  readonly promises?: readonly string[];
+  /**
+   * Of what was passed on about persons of concern on the basis of consent, that about people who had all agreed to something
+   * before; absent where nothing was.
+   */
+  readonly consentToPass?: Share;
+  /** Messages and what was passed on, of them those the receiver opened or said they have [LRN-3]; absent where nothing went. */
+  readonly handedOver?: Share;
   /** All measures that needed the person's agreement; absent where none was ordered. */
   readonly consents?: Consents;
   /** The first case conference; absent where nobody could have called one. `at` absent: nobody did. */
@@ -39,6 +68,14 @@ export interface ExerciseFigures {
   readonly unanswered?: Share & { readonly messages: readonly string[] };
   /** Words to avoid in what participants wrote; absent where the exercise knows no list of them. */
   readonly stigma?: readonly StigmaWord[];
+}
+
+export interface BySex {
+  readonly sex: NonNullable<PersonFigures['sex']> | 'unknown';
+  /** Persons a team met, who had a private talk, and about whom an indicator was ticked. */
+  readonly met: number;
+  readonly talked: number;
+  readonly ticked: number;
 }
 
 export interface Freezes {
@@ -64,6 +101,9 @@ export function exerciseFigures(
   const measures = [...state.measures];
   const consents = consentsOf(measures);
   const screened = screenedOf(persons);
+  const bySex = bySexOf(persons);
+  const consentToPass = consentToPassOf(state, new Set(persons.map(({ person }) => person)));
+  const handed = handOvers(state);
   const conference = conferenceOf(state, acts);
   const freezes = freezesOf(state, acts);
   const refused = refusedOf(measures);
@@ -71,6 +111,10 @@ export function exerciseFigures(
   const stigma = stigmaWords(state);
   return {
     ...(screened ? { screened } : {}),
+    ...(bySex.some(({ sex }) => sex !== 'unknown') ? { bySex } : {}),
+    ...(possible(state, PROMISES) ? { promises: persons.flatMap((row) => (row.promised ? row.person : [])) } : {}),
+    ...(consentToPass.of > 0 ? { consentToPass } : {}),
+    ...(handed.length > 0 ? { handedOver: confirmedOf(handed) } : {}),
     ...(consents.asked > 0 ? { consents } : {}),
     ...(conference ? { conference } : {}),
     ...(freezes ? { freezes } : {}),
@@ -98,6 +142,45 @@ function screenedOf(persons: readonly PersonFigures[]): ExerciseFigures['screene
     ...(unknown.length > 0 ? { ageUnknown: share(unknown) } : {}),
   };
 }
+
+function bySexOf(persons: readonly PersonFigures[]): BySex[] {
+  const met = persons.filter(({ noticedAt }) => noticedAt !== undefined);
+  return (['female', 'male', 'other', 'unknown'] as const).flatMap((sex) => {
+    const rows = met.filter((row) => (row.sex ?? 'unknown') === sex);
+    const count = (is: (row: PersonFigures) => boolean) => rows.filter(is).length;
+    if (rows.length === 0) return [];
+    return [
+      {
+        sex,
+        met: rows.length,
+        talked: count(({ talkAt }) => talkAt !== undefined),
+        ticked: count((row) => row.ticked),
+      },
+    ];
+  });
+}
+
+function consentToPassOf(state: ExerciseState, concern: ReadonlySet<string>): Share {
+  const agreed = (person: string, by: number): boolean =>
+    state.measures.find(
+      ({ about, authority, answer }) =>
+        about === person && authority.kind === 'person' && answer?.answer === 'granted' && answer.position < by,
+    ) !== undefined;
+  const passed = [...state.passes].flatMap(({ basis, inject, position }) => {
+    const shown = personsOf(state, `inject:${inject}`).filter((person) => concern.has(person));
+    return basis === 'consent' && shown.length > 0 ? [{ shown, position }] : [];
+  });
+  return {
+    of: passed.length,
+    done: passed.filter(({ shown, position }) => shown.every((one) => agreed(one, position))).length,
+  };
+}
+
+const confirmedOf = (rows: readonly HandOver[]): Share => ({
+  of: rows.length,
+  done: rows.filter(({ confirmedAfter, openedAfter }) => confirmedAfter !== undefined || openedAfter !== undefined)
+    .length,
+});
 
 /** Who sat at the table is not in the log: the roles are those of the team that called the conference. */
 function conferenceOf(state: ExerciseState, acts: readonly Act[]): ExerciseFigures['conference'] {

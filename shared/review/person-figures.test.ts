@@ -123,6 +123,65 @@ describe('figures of the exercise', () => {
     });
   });
 
+  it('[LRN-1] count people of each sex who were screened or ticked, and say nothing where the scenario does not', () => {
+    const scenario = personScenario((yaml) => yaml.replace('trafficked: true }', 'trafficked: true, sex: female }'));
+    const table = new TableTop(scenario);
+    table.control({ type: 'StartExercise' });
+    table.until(2 * MINUTE);
+    table.trainee('aid', { type: 'OpenInject', inject: 'arrival' });
+    expect(figures(table).bySex).toEqual([
+      { sex: 'female', met: 1, talked: 0, ticked: 0 },
+      { sex: 'unknown', met: 1, talked: 0, ticked: 0 },
+    ]);
+    expect(figures(personTable())).not.toHaveProperty('bySex');
+  });
+
+  it('[LRN-1] count promises, consent before passing on, and hand-overs that were opened', () => {
+    const table = fed();
+    const pass = () =>
+      table.trainee('aid', {
+        type: 'PassOn',
+        inject: 'arrival',
+        to: 'press',
+        basis: 'consent',
+        text: '',
+        language: 'en',
+      });
+    expect(figures(table).promises).toEqual([]);
+    for (const absent of ['consentToPass', 'handedOver']) expect(figures(table)).not.toHaveProperty(absent);
+    pass();
+    table.trainee('press', { type: 'OpenInject', inject: 'arrival' });
+    // Nobody had asked either of the two for anything.
+    expect(figures(table)).toMatchObject({ consentToPass: { of: 1, done: 0 }, handedOver: { of: 1, done: 1 } });
+    for (const person of ['ilo', 'mara']) table.trainee('aid', order('MEA-ID-03', person));
+    table.until(8 * MINUTE);
+    pass();
+    expect(figures(table).consentToPass).toEqual({ of: 2, done: 1 });
+    table.trainee('aid', order('CW-09', 'mara'));
+    table.until(12 * MINUTE);
+    expect(figures(table).promises).toEqual(['mara']);
+  });
+
+  it('[LRN-1] tell the first safe place from a reflection period, and when a child had a guardian', () => {
+    const more = (yaml: string) => yaml.replace('  MEA-CH-01: {}', '  MEA-CH-01: {}\n  MEA-CH-02: {}');
+    const table = new TableTop(
+      personScenario(
+        more,
+        '  MEA-CH-02: { group: care, names: { en: G, it: G, ru: G }, takes: [AID], authority: self, delay: 1m, about: person, does: { guardian: true }, source: test }\n',
+      ),
+    );
+    table.control({ type: 'StartExercise' });
+    table.until(2 * MINUTE);
+    table.trainee('aid', { type: 'OpenInject', inject: 'arrival' });
+    for (const person of ['mara', 'ilo']) table.trainee('aid', order('MEA-CH-02', person));
+    table.trainee('aid', order('MEA-PR-03', 'mara'));
+    table.until(6 * MINUTE);
+    expect(ilo(table)).toMatchObject({ guardianAt: 3 * MINUTE });
+    expect(ilo(table)).not.toHaveProperty('placedAt');
+    expect(mara(table)).toMatchObject({ placedAt: 4 * MINUTE });
+    expect(mara(table)).not.toHaveProperty('guardianAt');
+  });
+
   it('measure the time between the first arrest and the first freeze', () => {
     const table = personTable();
     table.trainee('force', order('MEA-IV-07', 'mara'));

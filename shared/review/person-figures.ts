@@ -5,7 +5,7 @@ import type { MeasureRow } from '../exercise/state/measures.ts';
 import type { ExerciseState } from '../exercise/state.ts';
 import type { ExerciseMs } from '../kit/time.ts';
 import type { CaseFact } from '../scenario/case-facts.ts';
-import { type Act, actsOf, isTalk, REFERRAL } from './acts.ts';
+import { type Act, actsOf, GUARDIAN, isTalk, PROMISES, REFERRAL } from './acts.ts';
 import { FactHistory } from './fact-history.ts';
 import { firstKnew, type Ledger, ledgerOf } from './knowledge.ts';
 import { teamsPlayed } from './played.ts';
@@ -14,6 +14,10 @@ export interface PersonFigures {
   readonly person: string;
   /** By the ground truth; absent where the scenario does not say. */
   readonly age?: number;
+  /** By the ground truth; absent where the scenario does not say. */
+  readonly sex?: 'female' | 'male' | 'other';
+  /** Somebody ticked an indicator about them. */
+  readonly ticked: boolean;
   /** When a team in play first opened something that shows the person, and which; absent: no team met them. */
   readonly noticedAt?: ExerciseMs;
   readonly noticedBy?: string;
@@ -23,6 +27,12 @@ export interface PersonFigures {
   readonly referredAt?: ExerciseMs;
   /** First placement or reflection period. */
   readonly protectedAt?: ExerciseMs;
+  /** First safe place, of protection. */
+  readonly placedAt?: ExerciseMs;
+  /** A child by the truth: when a guardian was there; absent where none ever was, and for adults. */
+  readonly guardianAt?: ExerciseMs;
+  /** They were promised what nobody can promise. */
+  readonly promised: boolean;
   /** Talks that took place, wherever; who held them: teams, and seats that ordered them. */
   readonly talks: number;
   readonly teams: readonly string[];
@@ -60,8 +70,9 @@ export function personFigures(state: ExerciseState, log: readonly RecordedEvent[
   const history = new FactHistory(state, log);
   const acts = actsOf(state, log);
   const end = log.at(-1)?.t ?? 0;
+  const ticked = new Set([...state.ticks].map((row) => row.person));
   return personsOfConcern(state).map((person) => {
-    const { age } = state.scenario.people[person]?.truth ?? {};
+    const { age, sex } = state.scenario.people[person]?.truth ?? {};
     const noticed = noticedBy(state, ledger, person);
     const mine = acts.filter(({ about }) => about === person);
     const talks = mine.filter((act) => isTalk(state, act.measure) && act.done && act.done.quality !== 'nothing');
@@ -72,18 +83,24 @@ export function personFigures(state: ExerciseState, log: readonly RecordedEvent[
       referral?.done?.at,
       history.first(person, 'stage', (stage) => Number(stage) >= 2),
     );
-    const protectedAt = earliest(
-      history.first(person, 'placed', (placed) => placed === true),
-      history.first(person, 'reflection', (granted) => granted === true),
-      mine.find(({ measure, done }) => PROTECTS.includes(measure) && done?.quality === 'full')?.done?.at,
-    );
+    const whole = (measures: readonly string[]) =>
+      mine.find(({ measure, done }) => measures.includes(measure) && done?.quality === 'full')?.done?.at;
+    const when = (fact: CaseFact) => history.first(person, fact, (value) => value === true);
+    const placedAt = earliest(when('placed'), whole(PLACES));
+    const protectedAt = earliest(placedAt, when('reflection'), whole(PROTECTS));
+    const guardianAt = (age ?? ADULT) < ADULT ? earliest(when('guardian'), whole([GUARDIAN])) : undefined;
     return {
       person,
       ...(age === undefined ? {} : { age }),
+      ...(sex === undefined ? {} : { sex }),
+      ticked: ticked.has(person),
       ...(noticed ? { noticedAt: noticed.at, noticedBy: noticed.team } : {}),
       ...(talkAt === undefined ? {} : { talkAt }),
       ...(referredAt === undefined ? {} : { referredAt }),
       ...(protectedAt === undefined ? {} : { protectedAt }),
+      ...(placedAt === undefined ? {} : { placedAt }),
+      ...(guardianAt === undefined ? {} : { guardianAt }),
+      promised: when('promised') !== undefined || mine.some(({ measure, done }) => PROMISES.includes(measure) && done),
       talks: talks.length,
       teams: [...new Set(talks.map(({ team }) => team))],
       seats: new Set(talks.flatMap(({ seat }) => seat ?? [])).size,
@@ -93,8 +110,10 @@ export function personFigures(state: ExerciseState, log: readonly RecordedEvent[
   });
 }
 
-/** Safe accommodation, a reflection period, a child's placement. */
-const PROTECTS: readonly string[] = ['MEA-PR-03', 'MEA-PR-04', 'MEA-CH-03'];
+/** Safe accommodation, a child's placement; a reflection period protects as well. */
+const PLACES: readonly string[] = ['MEA-PR-03', 'MEA-CH-03'];
+const PROTECTS: readonly string[] = [...PLACES, 'MEA-PR-04'];
+const ADULT = 18;
 
 export interface Reads {
   readonly state: ExerciseState;

@@ -5,7 +5,7 @@ import { measuresScenario } from './measures-scenario.ts';
 import { TableTop } from './table-top.ts';
 
 /** Mara may be placed, referred, cleared and arrested; the arrival shows her and Ilo, who is fifteen. */
-export const personScenario = (change: (yaml: string) => string = (yaml) => yaml) =>
+export const personScenario = (change: (yaml: string) => string = (yaml) => yaml, more = '') =>
   measuresScenario(
     (yaml) =>
       change(
@@ -29,7 +29,7 @@ export const personScenario = (change: (yaml: string) => string = (yaml) => yaml
   MEA-CO-01: { group: plan, names: { en: Conference, it: Riunione, ru: Совещание }, takes: [AID, LAW], authority: self, delay: 5m, source: test }
   MEA-FI-11: { group: plan, names: { en: Hold money, it: Fermo, ru: Блок }, takes: [LAW], authority: [JUD], delay: 2m, source: test }
   CW-02: { group: care, names: { en: Hand over, it: Consegnare, ru: Передать }, takes: [AID], authority: self, delay: 1m, about: person, harm: true, does: { apart: false, harms: { add: 1 } }, source: test }
-`,
+${more}`,
   );
 
 /** Begun, the arrival opened by both teams at T+2. */

@@ -31,11 +31,16 @@ function useRows(figures: ExerciseFigures): readonly (readonly [string, string |
   const { names, language } = useSpeech();
   const share = (row: Share | undefined) => row && t('ofAsked', { given: row.done, asked: row.of });
   const { screened, consents, conference, freezes, breaches, refused, unanswered, stigma } = figures;
+  const { bySex, promises, consentToPass, handedOver } = figures;
   return [
     [t('screened'), share(screened?.all)],
     ...(screened?.children ? [[t('children'), share(screened.children)] as const] : []),
     ...(screened?.adults ? [[t('adults'), share(screened.adults)] as const] : []),
+    ...(bySex ?? []).map(({ sex, ...row }) => [t(`sex.${sex}`), t('bySex', row)] as const),
     [t('consentGiven'), consents && t('ofAsked', { given: consents.given, asked: consents.asked })],
+    [t('consentToPass'), share(consentToPass)],
+    [t('promises'), promises && ([promises.map(names.person).join(', ')].find(Boolean) ?? '0')],
+    [t('handedOver'), share(handedOver)],
     [
       t('conference'),
       conference &&

@@ -12,7 +12,10 @@ const MOMENTS = [
   ['talk', 'talkAt'],
   ['referral', 'referredAt'],
   ['protection', 'protectedAt'],
+  ['safePlace', 'placedAt'],
 ] as const;
+
+const ADULT = 18;
 
 /** Nothing where the scenario has no persons of concern. */
 export function PersonTimes({ rows }: { rows: readonly PersonFigures[] }) {
@@ -34,6 +37,7 @@ export function PersonTimes({ rows }: { rows: readonly PersonFigures[] }) {
                   {t(name)}
                 </th>
               ))}
+              <th scope="col">{t('guardian')}</th>
               <th scope="col">{t('talks')}</th>
               <th scope="col">{t('unsafe')}</th>
               <th scope="col">{t('consents')}</th>
@@ -44,7 +48,7 @@ export function PersonTimes({ rows }: { rows: readonly PersonFigures[] }) {
               <tr key={row.person}>
                 <th scope="row">{names.person(row.person)}</th>
                 {row.noticedAt === undefined ? (
-                  <td className="figures-nobody" colSpan={7}>
+                  <td className="figures-nobody" colSpan={9}>
                     {t('notObserved')}
                   </td>
                 ) : (
@@ -71,6 +75,7 @@ function Times({ row, noticedAt }: { row: PersonFigures; noticedAt: ExerciseMs }
       {MOMENTS.map(([name, moment]) => (
         <Moment key={name} at={row[moment]} since={noticedAt} />
       ))}
+      {(row.age ?? ADULT) < ADULT ? <Moment at={row.guardianAt} since={noticedAt} /> : <td>–</td>}
       <td>{talks === 0 ? '0' : t('talksBy', { count: talks, teams: teams.length })}</td>
       <td>{unsafe ? t('min', { minutes: minutesOf(unsafe.total, language) }) : t('notObserved')}</td>
       <td>{consents.asked === 0 ? '–' : t('ofAsked', { given: consents.given, asked: consents.asked })}</td>

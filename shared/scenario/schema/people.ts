@@ -65,6 +65,10 @@ export const Person = z.strictObject({
   truth: z.strictObject({
     summary: Text.describe('Ground truth; control and review only, never a trainee'),
     age: z.int().optional(),
+    sex: z
+      .enum(['female', 'male', 'other'])
+      .optional()
+      .describe('Review asks whether people of every sex were screened'),
     trafficked: z.boolean().optional(),
     act: z.array(z.string()).default([]),
     means: z.array(z.string()).default([]),
