@@ -164,6 +164,13 @@ test('what is passed on is confirmed by whoever has it; what goes through a wall
   const pol = await trainee('pol', 'ru', { name: 'Павел' });
   const [ours, theirs] = [new ExchangePart(hlt), new ExchangePart(ngo)];
   await desk.give({ type: 'StartExercise' }, { type: 'ReleaseInject', inject: 'a04' });
+  // He has agreed that what the doctors see is passed on: consent counts for the purpose it was asked for.
+  await desk.give(
+    { type: 'RecordMeasure', team: 'hlt', measure: 'MEA-CN-03', about: 'olen', reason: 'Con la mediatrice, da solo.' },
+    { type: 'SetPace', pace: 60 },
+  );
+  await expect.poll(async () => eventsOf(await desk.log(), 'MeasureDone').length).toBe(1);
+  await desk.give({ type: 'SetPace', pace: 1 });
   const control = await controller(server, desk, newLaptop, 'ru');
   const { page } = control;
   const h = say('ru').handOvers;
