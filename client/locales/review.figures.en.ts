@@ -55,7 +55,7 @@ export const en = {
   'sex.other': 'of them of another sex',
   'sex.unknown': 'of them of unknown sex',
   bySex: '{talked} of {met}; indicators ticked about {ticked}',
-  consentToPass: 'Passed on with consent, about people who had agreed to something before',
+  consentToPass: 'Passed on with consent that had been given for it',
   promises: 'Promised what nobody can promise',
   handedOver: 'Hand-overs the receiver opened or confirmed',
   conference: 'Case conference called',

@@ -58,7 +58,7 @@ export const it: Same<typeof en> = {
   'sex.other': 'di cui di altro sesso',
   'sex.unknown': 'di cui di sesso non noto',
   bySex: '{talked} su {met}; indicatori segnati su {ticked}',
-  consentToPass: 'Passato con consenso, su persone che prima avevano acconsentito a qualcosa',
+  consentToPass: 'Passato con un consenso dato per quello scopo',
   promises: 'Promesso ciò che nessuno può promettere',
   handedOver: 'Passaggi aperti o confermati dal destinatario',
   conference: 'Riunione di caso convocata',

@@ -48,8 +48,8 @@ export interface ExerciseFigures {
   /** Persons who were promised what nobody can promise; absent where nobody could have promised it. */
   readonly promises?: readonly string[];
   /**
-   * Of what was passed on about persons of concern on the basis of consent, that about people who had all agreed to something
-   * before; absent where nothing was.
+   * Of what was passed on about persons of concern on the basis of consent, that about people who had all agreed before, and to
+   * what it was for; absent where nothing was.
    */
   readonly consentToPass?: Share;
   /** Messages and what was passed on, of them those the receiver opened or said they have [LRN-3]; absent where nothing went. */
@@ -102,7 +102,7 @@ export function exerciseFigures(
   const consents = consentsOf(measures);
   const screened = screenedOf(persons);
   const bySex = bySexOf(persons);
-  const consentToPass = consentToPassOf(state, new Set(persons.map(({ person }) => person)));
+  const consentToPass = consentToPassOf(state, log, new Set(persons.map(({ person }) => person)));
   const handed = handOvers(state);
   const conference = conferenceOf(state, acts);
   const freezes = freezesOf(state, acts);
@@ -160,19 +160,22 @@ function bySexOf(persons: readonly PersonFigures[]): BySex[] {
   });
 }
 
-function consentToPassOf(state: ExerciseState, concern: ReadonlySet<string>): Share {
+function consentToPassOf(state: ExerciseState, log: readonly RecordedEvent[], concern: ReadonlySet<string>): Share {
+  // [KNO-6] What was agreed to for another purpose is no consent to this.
+  const lacking = new Set(log.flatMap(({ event }) => (event.type === 'PassedOn' && event.without ? event.pass : [])));
   const agreed = (person: string, by: number): boolean =>
     state.measures.find(
       ({ about, authority, answer }) =>
         about === person && authority.kind === 'person' && answer?.answer === 'granted' && answer.position < by,
     ) !== undefined;
-  const passed = [...state.passes].flatMap(({ basis, inject, position }) => {
+  const passed = [...state.passes].flatMap(({ key, basis, inject, position }) => {
     const shown = personsOf(state, `inject:${inject}`).filter((person) => concern.has(person));
-    return basis === 'consent' && shown.length > 0 ? [{ shown, position }] : [];
+    return basis === 'consent' && shown.length > 0 ? [{ key, shown, position }] : [];
   });
   return {
     of: passed.length,
-    done: passed.filter(({ shown, position }) => shown.every((one) => agreed(one, position))).length,
+    done: passed.filter(({ key, shown, position }) => !lacking.has(key) && shown.every((one) => agreed(one, position)))
+      .length,
   };
 }
 
@@ -230,19 +233,23 @@ function unansweredOf(state: ExerciseState, end: ExerciseMs): NonNullable<Exerci
   const judged = all.filter(
     (row) => row.from !== 'control' && row.inReplyTo === undefined && addressees(row, played).length > 0,
   );
-  const waiting = judged.filter((row) => (row.end?.t ?? answerTo(all, row) ?? end) - row.t > ANSWER_WITHIN);
+  const place = new Map(all.map(({ key }, index) => [key, index]));
+  const waiting = judged.filter(
+    (row) => (row.end?.t ?? answerTo(all, row, place.get(row.key) ?? 0) ?? end) - row.t > ANSWER_WITHIN,
+  );
   return { of: judged.length, done: waiting.length, messages: waiting.map(({ key }) => key) };
 }
 
 const addressees = ({ to }: MessageRow, played: ReadonlySet<string>): readonly string[] =>
   to === 'control' ? [to] : to.filter((team) => played.has(team));
 
-function answerTo(all: readonly MessageRow[], asked: MessageRow): ExerciseMs | undefined {
+/** When it was answered: messages stand in the order of the log, so one looks from its own place on. */
+function answerTo(all: readonly MessageRow[], asked: MessageRow, place: number): ExerciseMs | undefined {
   const from = asked.to === 'control' ? ['control'] : asked.to;
-  return all.find(
-    (row) =>
-      row.position > asked.position &&
-      (row.inReplyTo === asked.key ||
-        (from.includes(row.from) && (row.to === 'control' ? asked.from === 'control' : row.to.includes(asked.from)))),
-  )?.t;
+  for (let index = place + 1; index < all.length; index++) {
+    const row = all[index] as MessageRow;
+    const back = row.to === 'control' ? asked.from === 'control' : row.to.includes(asked.from);
+    if (row.inReplyTo === asked.key || (back && from.includes(row.from))) return row.t;
+  }
+  return undefined;
 }

@@ -16,8 +16,7 @@ const ilo = (table: TableTop) => persons(table)[1];
 const figures = (table: TableTop) => exerciseFigures(table.state, table.log, persons(table));
 const lines = ({ state, log }: TableTop) => redLines(state, log).map(({ line, person }) => [line, person]);
 /** First needs make Mara agree to talk; three minutes. */
-function fed(): TableTop {
-  const table = personTable();
+function fed(table = personTable()): TableTop {
   table.trainee('aid', order('MEA-PR-01', 'mara'));
   table.until(5 * MINUTE);
   return table;
@@ -138,8 +137,8 @@ describe('figures of the exercise', () => {
 
   it('[LRN-1] count promises, consent before passing on, and hand-overs that were opened', () => {
     const table = fed();
-    const pass = () =>
-      table.trainee('aid', {
+    const pass = (here = table) =>
+      here.trainee('aid', {
         type: 'PassOn',
         inject: 'arrival',
         to: 'press',
@@ -155,11 +154,17 @@ describe('figures of the exercise', () => {
     expect(figures(table)).toMatchObject({ consentToPass: { of: 1, done: 0 }, handedOver: { of: 1, done: 1 } });
     for (const person of ['ilo', 'mara']) table.trainee('aid', order('MEA-ID-03', person));
     table.until(8 * MINUTE);
+    // [KNO-6] They agreed to something else than to their medical data going round.
     pass();
-    expect(figures(table).consentToPass).toEqual({ of: 2, done: 1 });
+    expect(figures(table).consentToPass).toEqual({ of: 2, done: 0 });
     table.trainee('aid', order('CW-09', 'mara'));
     table.until(12 * MINUTE);
     expect(figures(table).promises).toEqual(['mara']);
+    const plain = fed(personTable(personScenario((yaml) => yaml.replace('holds: [medical],', ''))));
+    for (const person of ['ilo', 'mara']) plain.trainee('aid', order('MEA-ID-03', person));
+    plain.until(8 * MINUTE);
+    pass(plain);
+    expect(figures(plain).consentToPass).toEqual({ of: 1, done: 1 });
   });
 
   it('[LRN-1] tell the first safe place from a reflection period, and when a child had a guardian', () => {

@@ -33,8 +33,8 @@ ${more}`,
   );
 
 /** Begun, the arrival opened by both teams at T+2. */
-export function personTable(): TableTop {
-  const table = new TableTop(personScenario(), 2);
+export function personTable(scenario = personScenario()): TableTop {
+  const table = new TableTop(scenario, 2);
   table.control({ type: 'StartExercise' });
   table.until(2 * MINUTE);
   for (const team of ['aid', 'force']) table.trainee(team, { type: 'OpenInject', inject: 'arrival' });
