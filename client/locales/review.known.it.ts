@@ -6,7 +6,7 @@ export const it = {
   note: 'Segue il cursore. Da ciò che è stato inviato, aperto, passato e raccontato; ciò che è stato detto a voce o nei messaggi non c’è.',
   about: 'Su chi',
   everybody: 'Tutti',
-  counts: '{knew} noti, {lay} non aperti',
+  counts: 'noti: {knew}, non aperti: {lay}',
   nobodySat: 'nessuno ha preso posto',
   persons: 'Persone di cui sapeva: {persons}',
   knew: 'Sapeva',

@@ -1,11 +1,11 @@
 // The review: the log of an exercise, moved through by hand, through a team's eyes beside what was true.
+import { arrive } from './support/arrive.ts';
 import { expect, test } from './support/fixtures.ts';
 import { HousePage } from './support/house-page.ts';
 import { JoinPage } from './support/join-page.ts';
 import { ReviewConsole } from './support/review-console.ts';
 import { visit } from './support/screens.ts';
 import { firstHour, say } from './support/texts.ts';
-import { TraineeConsole } from './support/trainee-console.ts';
 
 test('from ENDEX into the review, through time, panes and languages', async ({ server, newLaptop }) => {
   const page = await (await newLaptop('it')).newPage();
@@ -17,12 +17,7 @@ test('from ENDEX into the review, through time, panes and languages', async ({ s
   const facilitator = await control.staffCode('facilitator');
   await control.startex();
 
-  const laptop = await (await newLaptop('ru')).newPage();
-  const join = new JoinPage(laptop, 'ru');
-  await join.open(server.url);
-  await join.enterCode(code);
-  const seat = new TraineeConsole(laptop, 'ru', await join.joinAs('Анна'));
-  await join.openConsole();
+  const seat = await arrive(await newLaptop('ru'), { url: server.url, code, name: 'Анна', language: 'ru' });
   await control.choose('c04');
   await control.act('releaseNow');
   await control.expectState('released');
@@ -101,12 +96,7 @@ test('who knew what by a moment, in three steps', async ({ server, newLaptop }) 
   await control.openLobby();
   const code = await control.codeOf('protection');
   await control.startex();
-  const laptop = await (await newLaptop('ru')).newPage();
-  const join = new JoinPage(laptop, 'ru');
-  await join.open(server.url);
-  await join.enterCode(code);
-  const seat = new TraineeConsole(laptop, 'ru', await join.joinAs('Анна'));
-  await join.openConsole();
+  const seat = await arrive(await newLaptop('ru'), { url: server.url, code, name: 'Анна', language: 'ru' });
   await control.choose('c04');
   await control.act('releaseNow');
   await control.expectState('released');

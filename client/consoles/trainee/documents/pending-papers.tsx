@@ -4,12 +4,10 @@ import type { ShownForm, ShownValue } from '../../../../shared/views/shapes/docu
 import type { DossierCard } from '../../../../shared/views/shapes/trainee.ts';
 import { useExercise, useExerciseStore } from '../../../exercise/exercise-context.tsx';
 import { type PendingOf, usePending } from '../../../exercise/use-pending.ts';
-import { commonTexts, useText } from '../../../locales/index.ts';
+import { useText } from '../../../locales/index.ts';
 import { documentTexts } from '../../../locales/trainee.documents.ts';
-import { traineeTexts } from '../../../locales/trainee.ts';
-import { Button } from '../../../ui/button.tsx';
-import { isOver } from '../measures/measures-state.ts';
 import { PendingDecision } from '../pending-decision.tsx';
+import { RefusedActions } from '../refused-actions.tsx';
 import { PaperValues } from './paper-values.tsx';
 import { usePaper } from './use-paper.ts';
 
@@ -41,10 +39,7 @@ interface PendingPaperProps {
 
 function PendingPaper({ pending: { row, command }, form, onChange }: PendingPaperProps) {
   const d = useText(documentTexts);
-  const t = useText(traineeTexts);
-  const c = useText(commonTexts);
   const store = useExerciseStore();
-  const over = useExercise(isOver);
   const people = useExercise((state) => state.views.team?.fields.people) ?? NOBODY;
   const paper = usePaper(command.document ?? form.key, form);
   const person = people.find(({ key }) => key === command.about)?.name;
@@ -64,18 +59,7 @@ function PendingPaper({ pending: { row, command }, form, onChange }: PendingPape
         <PaperValues values={valuesOf(form, command, people)} language={command.language} />
       </details>
       <PendingDecision pending={row} canChange={false} />
-      {row.state === 'refused' && (
-        <div className="card-actions">
-          <Button kind="quiet" size="small" onPress={() => store.forget(row.id)}>
-            {c('dismiss')}
-          </Button>
-          {!over && (
-            <Button size="small" onPress={change}>
-              {t('change')}
-            </Button>
-          )}
-        </div>
-      )}
+      <RefusedActions row={row} onChange={change} />
     </section>
   );
 }

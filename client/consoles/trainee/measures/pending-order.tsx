@@ -2,12 +2,9 @@
 import type { CommandOf } from '../../../../shared/exercise/commands.ts';
 import { useExercise, useExerciseStore } from '../../../exercise/exercise-context.tsx';
 import type { PendingCommand } from '../../../exercise/exercise-store.ts';
-import { commonTexts, useText } from '../../../locales/index.ts';
-import { traineeTexts } from '../../../locales/trainee.ts';
-import { Button } from '../../../ui/button.tsx';
 import { PendingDecision } from '../pending-decision.tsx';
+import { RefusedActions } from '../refused-actions.tsx';
 import { Basis } from './basis.tsx';
-import { isOver } from './measures-state.ts';
 import { usePersonName } from './use-person-name.ts';
 
 export interface PendingOrderProps {
@@ -17,10 +14,7 @@ export interface PendingOrderProps {
 }
 
 export function PendingOrder({ row, order, onChange }: PendingOrderProps) {
-  const t = useText(traineeTexts);
-  const c = useText(commonTexts);
   const store = useExerciseStore();
-  const over = useExercise(isOver);
   const nameOf = usePersonName();
   const title = useExercise((state) =>
     state.views.team?.fields.orderable.find(({ id }) => id === order.measure),
@@ -39,18 +33,7 @@ export function PendingOrder({ row, order, onChange }: PendingOrderProps) {
       {order.reason && <p className="decision-reason">{order.reason}</p>}
       <Basis text={order.basis} />
       <PendingDecision pending={row} canChange={false} />
-      {row.state === 'refused' && (
-        <div className="card-actions">
-          <Button kind="quiet" size="small" onPress={() => store.forget(row.id)}>
-            {c('dismiss')}
-          </Button>
-          {!over && (
-            <Button size="small" onPress={change}>
-              {t('change')}
-            </Button>
-          )}
-        </div>
-      )}
+      <RefusedActions row={row} onChange={change} />
     </li>
   );
 }
